@@ -1,5 +1,5 @@
 import { areCompatible } from "../time/compatible";
-import type { Day } from "../time/day";
+import { compareDays, type Day } from "../time/day";
 import type { Bounds, When } from "../time/when";
 import { type DatasetIndex, locateOrigin } from "./dataset-index";
 import type { Citation, DossierEvent, Id, Passage, Source } from "./record";
@@ -38,7 +38,7 @@ export function toReading(event: DossierEvent, index: Lookups, reportedBy: Day |
   const heard = event.citations
     .map((citation) => ({ citation, ...locateOrigin(citation, index) }))
     .filter(({ source }) => reportedBy === null || source.publishedOn <= reportedBy)
-    .toSorted((a, b) => (a.source.publishedOn < b.source.publishedOn ? 1 : -1));
+    .toSorted((a, b) => compareDays(b.source.publishedOn, a.source.publishedOn));
   const status = toStatus(
     heard.map(({ citation, source }) => ({
       assertion: citation.assertion,

@@ -1,4 +1,4 @@
-import type { Day } from "../time/day";
+import { compareDays, type Day } from "../time/day";
 import type { Assertion, Status } from "./vocabulary";
 
 /** An assertion with the day on which its source was published. */
@@ -20,7 +20,7 @@ const WEIGHT: Record<Assertion, number> = {
  */
 export function toStatus(assertions: readonly DatedAssertion[]): Status | null {
   const newestFirst = assertions.toSorted(
-    (a, b) => compareText(b.publishedOn, a.publishedOn) || WEIGHT[b.assertion] - WEIGHT[a.assertion],
+    (a, b) => compareDays(b.publishedOn, a.publishedOn) || WEIGHT[b.assertion] - WEIGHT[a.assertion],
   );
   const newest = newestFirst[0];
   if (!newest) return null;
@@ -50,8 +50,4 @@ function isDisputed(newestFirst: readonly DatedAssertion[]): boolean {
       heard.map((other) => other.assertion),
     );
   });
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
