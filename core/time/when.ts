@@ -15,7 +15,17 @@ export type Bounds = {
 };
 
 /** The finest calendar unit that the string states at its coarser end. */
-export const PRECISIONS = ["minute", "hour", "day", "month", "season", "year", "decade", "century", "millennium"] as const;
+export const PRECISIONS = [
+  "minute",
+  "hour",
+  "day",
+  "month",
+  "season",
+  "year",
+  "decade",
+  "century",
+  "millennium",
+] as const;
 export type Precision = (typeof PRECISIONS)[number];
 
 /** A date as its source knows it: an EDTF string (ISO 8601-2, levels 0 and 1) read in the place's zone. */

@@ -1,0 +1,28 @@
+import type { Category, Status } from "@/core/record/vocabulary";
+
+/** The words on the screen for the enumerations. */
+export const CATEGORY_LABELS: Record<Category, string> = {
+  diplomacy: "Diplomacy",
+  statement: "Statements",
+  military: "Military",
+  institution: "Institutions",
+  other: "Other",
+};
+
+export const CATEGORY_COLOURS: Record<Category, string> = {
+  diplomacy: "var(--cat-diplomacy)",
+  statement: "var(--cat-statement)",
+  military: "var(--cat-military)",
+  institution: "var(--cat-institution)",
+  other: "var(--cat-other)",
+};
+
+export const STATUS_LABELS: Record<Status, string> = {
+  occurred: "Occurred",
+  planned: "Planned",
+  ongoing: "Ongoing",
+  cancelled: "Cancelled",
+  claimed: "Claimed",
+  denied: "Denied",
+  disputed: "Disputed",
+};
