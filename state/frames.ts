@@ -1,12 +1,12 @@
 type Draw = () => void;
 
 const waiting = new Set<Draw>();
-let handle: number | null = null;
+let pending: number | null = null;
 
 /** Runs `draw` once in the next animation frame, however often it is asked for before; all panes share one frame. */
 export function requestFrame(draw: Draw): void {
   waiting.add(draw);
-  handle ??= requestAnimationFrame(drawFrame);
+  pending ??= requestAnimationFrame(drawFrame);
 }
 
 /** Forgets a draw that was asked for, when its pane goes away. */
@@ -15,7 +15,7 @@ export function cancelFrame(draw: Draw): void {
 }
 
 function drawFrame(): void {
-  handle = null;
+  pending = null;
   const draws = [...waiting];
   waiting.clear();
   for (const draw of draws) draw();

@@ -4,7 +4,7 @@ import type { DossierEvent, Id } from "@/core/record/record";
 import { compareWhens, touches } from "@/core/time/compatible";
 import { UTC, type Zone } from "@/core/time/zone";
 import type { DashboardState } from "./store";
-import type { Filters } from "./view";
+import type { Filters } from "@/core/timeline/view";
 
 /** Every event that a source had reported by the second clock, in time order, then the undated. */
 export const selectReadings = memoise(

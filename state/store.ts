@@ -3,9 +3,11 @@ import type { DatasetIndex } from "@/core/record/dataset-index";
 import type { Id, MapView } from "@/core/record/record";
 import type { Day } from "@/core/time/day";
 import type { Instant, Range } from "@/core/time/instant";
+import type { When } from "@/core/time/when";
+import { toMoment } from "@/core/timeline/step";
+import type { Clock, Filters, Focus, LaneKey, View } from "@/core/timeline/view";
 import { clamp, revealInWindow } from "@/core/timeline/window";
-import { selectReadingsById } from "./selectors";
-import type { Clock, Filters, Focus, LaneKey, View } from "./view";
+import { selectFiltered, selectReadingsById } from "./selectors";
 
 export type DashboardState = {
   readonly index: DatasetIndex;
@@ -15,7 +17,18 @@ export type DashboardState = {
   readonly focus: Focus;
   /** The events that the full-text search found; `null` when nothing is searched. */
   readonly matches: ReadonlySet<Id> | null;
+  readonly player: Player;
 };
+
+export type Player = {
+  readonly isPlaying: boolean;
+  /** Days of the dossier for each second of the reader. */
+  readonly speed: number;
+  readonly loops: boolean;
+  readonly skipsQuiet: boolean;
+};
+
+export const STOPPED: Player = { isPlaying: false, speed: 1, loops: false, skipsQuiet: false };
 
 export type DashboardStore = StoreApi<DashboardState>;
 
@@ -38,20 +51,12 @@ export const actions = {
     });
   },
 
-  /** Selects an event: its time comes into the window and under the playhead, its first passage is opened. */
+  /** Selects an event: its time comes into the window and under the playhead. */
   selectEvent(store: DashboardStore, eventId: Id, passageId: Id | null = null): void {
     const state = store.getState();
-    const reading = selectReadingsById(state).get(eventId);
-    store.setState({ focus: { eventId, passageId, hoveredId: null } });
-    if (!reading?.when) return;
-    const { bounds } = reading.when;
-    const window = revealInWindow(state.view.window, reading.when);
-    const first = bounds.beginEarliest ?? bounds.endEarliest;
-    const last = bounds.endLatest ?? bounds.beginLatest;
-    if (first === null || last === null) return;
-    const { playhead } = state.view;
-    const isOver = playhead >= first && playhead < last;
-    actions.setPlayhead(store, isOver ? playhead : first, window);
+    const when = selectReadingsById(state).get(eventId)?.when ?? null;
+    const focus: Focus = { eventId, passageId, hoveredId: null };
+    store.setState({ focus, view: when ? revealEvent(state.view, when) : state.view });
   },
 
   clearSelection(store: DashboardStore): void {
@@ -61,6 +66,39 @@ export const actions = {
   hover(store: DashboardStore, hoveredId: Id | null): void {
     if (store.getState().focus.hoveredId === hoveredId) return;
     store.setState(({ focus }) => ({ focus: { ...focus, hoveredId } }));
+  },
+
+  /** Selects the event before or after the selected one, or else the playhead, in time order. */
+  stepEvent(store: DashboardStore, direction: -1 | 1): void {
+    const state = store.getState();
+    const dated = selectFiltered(state).filter(({ when }) => when !== null);
+    const selected = dated.findIndex(({ event }) => event.id === state.focus.eventId);
+    const { playhead } = state.view;
+    const next =
+      selected !== -1
+        ? dated[selected + direction]
+        : direction === 1
+          ? dated.find(({ when }) => when && (toMoment(when) ?? playhead) > playhead)
+          : dated.findLast(({ when }) => when && (toMoment(when) ?? playhead) < playhead);
+    if (next) actions.selectEvent(store, next.event.id);
+  },
+
+  setPlayer(store: DashboardStore, change: Partial<Player>): void {
+    store.setState(({ player }) => ({ player: { ...player, ...change } }));
+  },
+
+  /** Starts to play, from the window's start if the playhead stands at its end, or pauses. */
+  togglePlay(store: DashboardStore): void {
+    const { player, view } = store.getState();
+    if (!player.isPlaying && view.playhead >= view.window.end - 1) {
+      actions.setPlayhead(store, view.window.start);
+    }
+    actions.setPlayer(store, { isPlaying: !player.isPlaying });
+  },
+
+  /** Shows what an address says, all at once: the reader went back or forward. */
+  showLink(store: DashboardStore, view: View, focus: Focus): void {
+    store.setState({ view, focus });
   },
 
   setFilters(store: DashboardStore, change: Partial<Filters>): void {
@@ -101,6 +139,15 @@ export const actions = {
 
 function changeView(store: DashboardStore, change: (view: View) => Partial<View>): void {
   store.setState(({ view }) => ({ view: { ...view, ...change(view) } }));
+}
+
+function revealEvent(view: View, when: When): View {
+  const { bounds } = when;
+  const window = revealInWindow(view.window, when);
+  const first = bounds.beginEarliest ?? bounds.endEarliest ?? view.playhead;
+  const last = bounds.endLatest ?? bounds.beginLatest ?? view.playhead;
+  const isOver = view.playhead >= first && view.playhead < last;
+  return { ...view, window, playhead: keepInside(isOver ? view.playhead : first, window) };
 }
 
 // The window is half-open, so its last instant is one millisecond before its end.

@@ -1,7 +1,8 @@
 "use client";
 
-import { createContext, useContext } from "react";
+import { createContext, useContext, useEffect } from "react";
 import { useStore } from "zustand";
+import { cancelFrame, requestFrame } from "./frames";
 import type { DashboardState, DashboardStore } from "./store";
 
 export const DashboardContext = createContext<DashboardStore | null>(null);
@@ -16,4 +17,21 @@ export function useDashboardStore(): DashboardStore {
 /** The part of the state that `select` picks; the component renders again when that part is another object. */
 export function useDashboard<T>(select: (state: DashboardState) => T): T {
   return useStore(useDashboardStore(), select);
+}
+
+/**
+ * Runs `draw` after mounting and, at most once a frame, after every change of the state: React does not render.
+ * `draw` must keep its identity while nothing that it closes over changes.
+ */
+export function useFrame(draw: (state: DashboardState) => void): void {
+  const store = useDashboardStore();
+  useEffect(() => {
+    const run = () => draw(store.getState());
+    run();
+    const unsubscribe = store.subscribe(() => requestFrame(run));
+    return () => {
+      unsubscribe();
+      cancelFrame(run);
+    };
+  }, [store, draw]);
 }

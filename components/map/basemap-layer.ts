@@ -3,7 +3,7 @@ import type { Basemap } from "@/core/geo/basemap";
 import type { Box } from "@/core/geo/box";
 import { type BasemapColours, readColours } from "./basemap-colours";
 import { drawCountryLabels } from "./country-labels";
-import { observeTheme } from "./theme";
+import { observeTheme } from "@/components/ui/theme";
 import { addViewCanvas, type CanvasFrame } from "./view-canvas";
 import { toWorldLines, traceLines, type WorldLines } from "./world-lines";
 

@@ -1,7 +1,7 @@
-import type { Id, MapView } from "@/core/record/record";
-import type { Category, Status } from "@/core/record/vocabulary";
-import type { Day } from "@/core/time/day";
-import type { Instant, Range } from "@/core/time/instant";
+import type { Id, MapView } from "../record/record";
+import type { Category, Status } from "../record/vocabulary";
+import type { Day } from "../time/day";
+import type { Instant, Range } from "../time/instant";
 
 /** What the reader asked to see; slugs, as in the address. An empty list lets everything through. */
 export type Filters = {

@@ -1,0 +1,89 @@
+"use client";
+
+import { type KeyboardEvent, type PointerEvent, type ReactNode, useCallback, useRef } from "react";
+import { MINUTE } from "@/core/time/instant";
+import type { DashboardState } from "@/state/store";
+import { useFrame } from "@/state/use-dashboard";
+
+export type SliderValue = {
+  readonly now: number;
+  readonly least: number;
+  readonly most: number;
+  /** The value in words. */
+  readonly text: string;
+  /** Where the thumb stands, from 0 to 1. */
+  readonly portion: number;
+};
+
+/** How far a key moves a slider: steps to the left or right, or to an end. */
+export type SliderMove = { readonly steps: number } | { readonly to: "least" | "most" };
+
+type Props = {
+  readonly name: string;
+  readonly className: string | undefined;
+  readonly toValue: (state: DashboardState) => SliderValue;
+  readonly onMove: (move: SliderMove) => void;
+  readonly onPointerDown?: (event: PointerEvent<HTMLElement>) => void;
+  readonly children?: ReactNode;
+};
+
+/** A thumb of a slider over time (WAI-ARIA APG, multi-thumb slider); it follows the state without React. */
+export function SliderThumb({ name, className, toValue, onMove, onPointerDown, children }: Props) {
+  const thumb = useRef<HTMLDivElement>(null);
+
+  useFrame(
+    useCallback(
+      (state) => {
+        const element = thumb.current;
+        if (!element) return;
+        const { now, least, most, text, portion } = toValue(state);
+        element.style.left = `${(portion * 100).toFixed(3)}%`;
+        element.hidden = portion < 0 || portion > 1;
+        // Whole minutes keep the numbers short; nothing finer is read from a source.
+        setAttribute(element, "aria-valuemin", String(Math.round(least / MINUTE)));
+        setAttribute(element, "aria-valuemax", String(Math.round(most / MINUTE)));
+        setAttribute(element, "aria-valuenow", String(Math.round(now / MINUTE)));
+        setAttribute(element, "aria-valuetext", text);
+      },
+      [toValue],
+    ),
+  );
+
+  function handleKey(event: KeyboardEvent): void {
+    const move = MOVES[event.key];
+    if (!move || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    onMove("steps" in move && event.shiftKey ? { steps: move.steps * 10 } : move);
+  }
+
+  return (
+    <div
+      ref={thumb}
+      role="slider"
+      tabIndex={0}
+      aria-label={name}
+      aria-valuenow={0}
+      className={className}
+      onKeyDown={handleKey}
+      onPointerDown={onPointerDown}
+    >
+      {children}
+    </div>
+  );
+}
+
+const MOVES: Record<string, SliderMove> = {
+  ArrowLeft: { steps: -1 },
+  ArrowDown: { steps: -1 },
+  ArrowRight: { steps: 1 },
+  ArrowUp: { steps: 1 },
+  PageDown: { steps: -10 },
+  PageUp: { steps: 10 },
+  Home: { to: "least" },
+  End: { to: "most" },
+};
+
+function setAttribute(element: HTMLElement, name: string, value: string): void {
+  if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+}
