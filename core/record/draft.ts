@@ -1,4 +1,4 @@
-import type { MapView } from "./record";
+import type { Id, MapView } from "./record";
 import type { ActorKind, Assertion, Category, Coverage, PlacePrecision } from "./vocabulary";
 
 /** A dossier as a person writes it down: slugs instead of ids, quotations instead of offsets, EDTF instead of bounds. */
@@ -78,4 +78,10 @@ export type DraftCitation = {
   readonly timeRule?: string;
   readonly placeWords?: string;
   readonly speaker?: string;
+};
+
+/** What a dataset needs from outside: ids that sort by age, and SHA-256 in lower-case hexadecimal. */
+export type Making = {
+  readonly newId: () => Id;
+  readonly sha256: (text: string) => string;
 };

@@ -25,7 +25,8 @@ export function isSlug(text: string): boolean {
 export function checkText(thing: string, text: string, limit: number): string {
   const length = lengthInCodePoints(text);
   if (length === 0) throw new RangeError(`${thing} is empty.`);
-  if (length > limit) throw new RangeError(`${thing} is ${length} characters long; at most ${limit} are allowed.`);
+  if (length > limit)
+    throw new RangeError(`${thing} is ${length} characters long; at most ${limit} are allowed.`);
   const nul = text.indexOf("\0");
   if (nul !== -1) throw new RangeError(`${thing} holds a NUL character at index ${nul}.`);
   if (!isWellFormed(text)) throw new RangeError(`${thing} holds a lone surrogate.`);

@@ -43,8 +43,8 @@ create table "source" (
   constraint "source_slug_check" check ("slug" ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and char_length("slug") <= 100),
   constraint "source_lengths_check" check (char_length("title") between 1 and 2000 and char_length("publisher") between 1 and 500 and char_length("byline") between 1 and 500 and char_length("language") between 1 and 35 and char_length("text") between 1 and 2000000 and char_length("url") between 1 and 2000),
   constraint "source_url_check" check ("url" ~ '^https?://'),
-  constraint "source_published_on_check" check ("publishedOn" ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' and make_date(substr("publishedOn", 1, 4)::int, substr("publishedOn", 6, 2)::int, substr("publishedOn", 9, 2)::int) is not null),
-  constraint "source_retrieved_on_check" check ("retrievedOn" ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' and make_date(substr("retrievedOn", 1, 4)::int, substr("retrievedOn", 6, 2)::int, substr("retrievedOn", 9, 2)::int) is not null),
+  constraint "source_published_on_check" check ("publishedOn" ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' and make_date(substr("publishedOn", 1, 4)::int, substr("publishedOn", 6, 2)::int, substr("publishedOn", 9, 2)::int) >= date '0001-01-01'),
+  constraint "source_retrieved_on_check" check ("retrievedOn" ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' and make_date(substr("retrievedOn", 1, 4)::int, substr("retrievedOn", 6, 2)::int, substr("retrievedOn", 9, 2)::int) >= date '0001-01-01'),
   constraint "source_coverage_check" check ("coverage" in ('full', 'excerpts')),
   constraint "source_sha256_check" check ("sha256" = encode(sha256(convert_to("text", 'UTF8')), 'hex'))
 );

@@ -1,0 +1,62 @@
+import { toWhen } from "../time/edtf";
+import { type Instant, toRange } from "../time/instant";
+import { compareWhens } from "../time/overlap";
+import type { Zone } from "../time/zone";
+import type { Draft, DraftOpening, Making } from "./draft";
+import { toEvents } from "./draft-events";
+import { toActors, toKnownZone, toPlaces } from "./draft-setting";
+import { toSources } from "./draft-sources";
+import { checkText, isSlug, LIMITS } from "./limits";
+import type { Dataset, Opening } from "./record";
+
+/** Turns a draft into records; throws at the first thing that is wrong, naming the thing and the value. */
+export function toDataset(draft: Draft, making: Making): Dataset {
+  try {
+    return toCheckedDataset(draft, making);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`Dossier ${draft.slug}: ${reason}`, { cause: error });
+  }
+}
+
+function toCheckedDataset(draft: Draft, making: Making): Dataset {
+  if (!isSlug(draft.slug)) throw new Error("the slug must be lower-case words joined by hyphens.");
+  const zone = toKnownZone("The dossier", draft.zone);
+  const dossier = {
+    id: making.newId(),
+    slug: draft.slug,
+    title: checkText("The title", draft.title, LIMITS.title),
+    summary: draft.summary === "" ? "" : checkText("The summary", draft.summary, LIMITS.summary),
+    zone,
+    opening: draft.opening ? toOpening(draft.opening, zone) : null,
+  };
+  const { sources, passages } = toSources(draft.sources, making);
+  const places = toPlaces(draft.places, making.newId);
+  const actors = toActors(draft.actors, making.newId);
+  const events = toEvents(draft.events, { zone, passages, places, actors, newId: making.newId });
+  return {
+    dossier,
+    sources,
+    passages,
+    places,
+    actors,
+    events: events.toSorted((a, b) => compareWhens(a.when, b.when)),
+  };
+}
+
+function toOpening({ from, to, playhead, map }: DraftOpening, zone: Zone): Opening {
+  const start = toWhen(from, zone).bounds.beginEarliest;
+  const end = toWhen(to, zone).bounds.endLatest;
+  const at = toWhen(playhead, zone).bounds.beginEarliest;
+  if (start === null || end === null || at === null) {
+    throw new RangeError(`The opening view ${from}–${to} at ${playhead} must have no open end.`);
+  }
+  const window = toRange(start, end);
+  if (!isInside(at, window))
+    throw new RangeError(`The opening playhead ${playhead} lies outside ${from}–${to}.`);
+  return { ...window, playhead: at, map: map ?? null };
+}
+
+function isInside(instant: Instant, { start, end }: { start: Instant; end: Instant }): boolean {
+  return start <= instant && instant < end;
+}

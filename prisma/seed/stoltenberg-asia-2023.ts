@@ -1,0 +1,100 @@
+import type { Draft } from "@/core/record/draft";
+import { EVENTS } from "./stoltenberg-events";
+import { SOURCES } from "./stoltenberg-sources";
+
+/** The dossier that ships with the program: a Reuters report of 29 January 2023 beside six public releases. */
+export const STOLTENBERG_ASIA_2023: Draft = {
+  slug: "stoltenberg-asia-2023",
+  title: "Stoltenberg in Seoul and Tokyo",
+  summary:
+    "NATO’s Secretary General visits South Korea and Japan at the end of January 2023: what was announced, what " +
+    "took place, and where the sources differ.",
+  zone: "Asia/Seoul",
+  opening: {
+    from: "2023-01-15",
+    to: "2023-02-03",
+    playhead: "2023-01-29T17:00",
+    map: { lat: 36.6, lon: 132.5, zoom: 5 },
+  },
+  sources: SOURCES,
+  // Coordinates from GeoNames, WGS84.
+  places: [
+    {
+      slug: "seoul",
+      name: "Seoul",
+      lat: 37.566,
+      lon: 126.9784,
+      precision: "city",
+      geonamesId: 1835848,
+      countryCode: "KR",
+      zone: "Asia/Seoul",
+    },
+    {
+      slug: "tokyo",
+      name: "Tokyo",
+      lat: 35.6895,
+      lon: 139.6917,
+      precision: "city",
+      geonamesId: 1850147,
+      countryCode: "JP",
+      zone: "Asia/Tokyo",
+    },
+    {
+      slug: "madrid",
+      name: "Madrid",
+      lat: 40.4165,
+      lon: -3.7026,
+      precision: "city",
+      geonamesId: 3117735,
+      countryCode: "ES",
+      zone: "Europe/Madrid",
+    },
+    {
+      slug: "brussels",
+      name: "Brussels",
+      lat: 50.8505,
+      lon: 4.3488,
+      precision: "city",
+      geonamesId: 2800866,
+      countryCode: "BE",
+      zone: "Europe/Brussels",
+    },
+    {
+      slug: "davos",
+      name: "Davos",
+      lat: 46.8043,
+      lon: 9.8372,
+      precision: "city",
+      countryCode: "CH",
+      zone: "Europe/Zurich",
+    },
+    {
+      slug: "iruma",
+      name: "Iruma",
+      lat: 35.8356,
+      lon: 139.3911,
+      precision: "city",
+      countryCode: "JP",
+      zone: "Asia/Tokyo",
+    },
+  ],
+  actors: [
+    { slug: "jens-stoltenberg", name: "Jens Stoltenberg", kind: "person" },
+    { slug: "yoon-suk-yeol", name: "Yoon Suk-yeol", kind: "person" },
+    { slug: "fumio-kishida", name: "Fumio Kishida", kind: "person" },
+    { slug: "park-jin", name: "Park Jin", kind: "person" },
+    { slug: "lee-jong-sup", name: "Lee Jong-sup", kind: "person" },
+    { slug: "yoon-soon-gu", name: "Yoon Soon-gu", kind: "person" },
+    { slug: "nato", name: "NATO", kind: "organisation" },
+    { slug: "yonhap", name: "Yonhap News Agency", kind: "organisation" },
+    { slug: "chey-institute", name: "CHEY Institute", kind: "organisation" },
+    { slug: "chinese-state-media", name: "Chinese state media", kind: "organisation" },
+    { slug: "self-defence-forces", name: "Japan’s Self-Defence Forces", kind: "organisation" },
+    { slug: "south-korea", name: "South Korea", kind: "state" },
+    { slug: "japan", name: "Japan", kind: "state" },
+    { slug: "north-korea", name: "North Korea", kind: "state" },
+    { slug: "russia", name: "Russia", kind: "state" },
+    { slug: "united-states", name: "United States", kind: "state" },
+  ],
+  events: EVENTS,
+};

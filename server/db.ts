@@ -1,0 +1,48 @@
+import "server-only";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { type Prisma, PrismaClient } from "@/generated/prisma/client";
+
+export type Database = PrismaClient;
+export type Transaction = Prisma.TransactionClient;
+
+// A database that is gone must be noticed before a reader gives up: every wait ends within five seconds.
+const CONNECT_TIMEOUT_MS = 3000;
+const STATEMENT_TIMEOUT_MS = 4000;
+const ANSWER_TIMEOUT_MS = 5000;
+const POOL_SIZE = 10;
+
+/** A client with a pool of its own; whoever makes it disconnects it. */
+export function createDatabase(connectionString: string): Database {
+  const adapter = new PrismaPg(
+    {
+      connectionString,
+      max: POOL_SIZE,
+      connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+      statement_timeout: STATEMENT_TIMEOUT_MS,
+      // The server cannot end a statement when it is the server that hangs.
+      query_timeout: ANSWER_TIMEOUT_MS,
+    },
+    // An idle connection that breaks is replaced by the pool; unheard, its error would end the process.
+    { onPoolError: ignoreBrokenConnection, onConnectionError: ignoreBrokenConnection },
+  );
+  return new PrismaClient({ adapter, errorFormat: "minimal" });
+}
+
+/** The process's own client, made on first use from DATABASE_URL. */
+export function database(): Database {
+  // Kept on globalThis: in development the modules are loaded anew at each change, the pool must not be.
+  holder.datelineDatabase ??= createDatabase(connectionString());
+  return holder.datelineDatabase;
+}
+
+const holder: { datelineDatabase?: Database } = globalThis as typeof globalThis & {
+  datelineDatabase?: Database;
+};
+
+function connectionString(): string {
+  const { DATABASE_URL } = process.env;
+  if (!DATABASE_URL) throw new Error("DATABASE_URL is not set.");
+  return DATABASE_URL;
+}
+
+function ignoreBrokenConnection(): void {}

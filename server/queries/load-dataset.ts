@@ -1,0 +1,41 @@
+import type { Dataset } from "@/core/record/record";
+import { compareWhens } from "@/core/time/overlap";
+import { unlessAway } from "../database-away";
+import { type Database, database } from "../db";
+import { rowToActor, rowToDossier, rowToEvent, rowToPassage, rowToPlace, rowToSource } from "../rows/records";
+
+/** All that a dossier's dashboard shows, as of one moment; `null` if there is no such dossier. */
+export async function loadDataset(slug: string, db: Database = database()): Promise<Dataset | null> {
+  return unlessAway(async () => {
+    const dossier = await db.dossier.findUnique({ where: { slug } });
+    if (dossier === null) return null;
+
+    const where = { dossierId: dossier.id };
+    // One snapshot: a citation must not point at a passage that was added between two reads.
+    const [sources, passages, places, actors, events] = await db.$transaction(
+      [
+        db.source.findMany({ where, orderBy: [{ publishedOn: "asc" }, { id: "asc" }] }),
+        db.passage.findMany({ where, orderBy: [{ sourceId: "asc" }, { start: "asc" }, { end: "desc" }] }),
+        db.place.findMany({ where, orderBy: [{ name: "asc" }, { id: "asc" }] }),
+        db.actor.findMany({ where, orderBy: [{ name: "asc" }, { id: "asc" }] }),
+        db.event.findMany({
+          where,
+          orderBy: { id: "asc" },
+          include: {
+            citations: { orderBy: { id: "asc" } },
+            participations: { orderBy: { position: "asc" } },
+          },
+        }),
+      ],
+      { isolationLevel: "RepeatableRead" },
+    );
+    return {
+      dossier: rowToDossier(dossier),
+      sources: sources.map(rowToSource),
+      passages: passages.map(rowToPassage),
+      places: places.map(rowToPlace),
+      actors: actors.map(rowToActor),
+      events: events.map(rowToEvent).toSorted((a, b) => compareWhens(a.when, b.when)),
+    };
+  });
+}
