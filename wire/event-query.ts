@@ -1,0 +1,117 @@
+import * as z from "zod";
+import { CATEGORIES, type Category, STATUSES, type Status } from "@/core/record/vocabulary";
+import { type Day, parseDay } from "@/core/time/day";
+import type { Instant } from "@/core/time/instant";
+import { parseViewInstant } from "@/core/time/parse-view-time";
+import type { Zone } from "@/core/time/zone";
+import { type Cursor, decodeCursor } from "./cursor";
+import type { Fault } from "./problem";
+import { parseQuery } from "./query";
+import { LONGEST_QUERY } from "./search";
+
+export const MOST_EVENTS = 200;
+const USUAL_EVENTS = 50;
+
+/** Degrees; `west` greater than `east` crosses the date line. */
+export type BoundingBox = {
+  readonly west: number;
+  readonly south: number;
+  readonly east: number;
+  readonly north: number;
+};
+
+/** What a caller of the events asks for; an empty list and `null` let everything through. */
+export type EventQuery = {
+  readonly from: Instant | null;
+  readonly to: Instant | null;
+  readonly bbox: BoundingBox | null;
+  readonly q: string | null;
+  readonly cat: readonly Category[];
+  readonly actor: readonly string[];
+  readonly place: readonly string[];
+  readonly source: readonly string[];
+  readonly status: readonly Status[];
+  readonly reportedBy: Day | null;
+  readonly cursor: Cursor | null;
+  readonly limit: number;
+};
+
+const MOMENT = "YYYY-MM-DD (the day in the dossier's zone) or YYYY-MM-DDThh:mmZ";
+const Slugs = z.array(z.string().min(1).max(100)).max(100).default([]);
+
+export const ReportedBySchema = z
+  .string()
+  .refine((text) => parseDay(text) !== null, "expected a calendar day YYYY-MM-DD")
+  .optional()
+  .describe("Only sources published up to this day count, YYYY-MM-DD.");
+
+/** The parameters of the events in the shape that `parseQuery` gives them. */
+export const EventQuerySchema = z.strictObject({
+  from: z.string().max(40).optional().describe(`Only events whose date reaches past this: ${MOMENT}.`),
+  to: z
+    .string()
+    .max(40)
+    .optional()
+    .describe(`Only events whose date begins before the end of this: ${MOMENT}.`),
+  bbox: z
+    .array(z.number())
+    .length(4)
+    .refine(isBox, "expected west,south,east,north in degrees")
+    .optional()
+    .describe("west,south,east,north in degrees; west greater than east crosses the date line."),
+  q: z.string().trim().min(1).max(LONGEST_QUERY).optional().describe("Words in the title or in a passage."),
+  cat: z.array(z.enum(CATEGORIES)).default([]),
+  actor: Slugs,
+  place: Slugs,
+  source: Slugs,
+  status: z.array(z.enum(STATUSES)).default([]),
+  as: ReportedBySchema,
+  cursor: z.string().max(300).optional().describe("What the page before gave as `next`."),
+  limit: z.int().min(1).max(MOST_EVENTS).default(USUAL_EVENTS),
+});
+
+/** Reads the parameters, or tells everything that is wrong with them. */
+export function parseEventQuery(params: URLSearchParams, zone: Zone): EventQuery | readonly Fault[] {
+  const parsed = parseQuery(EventQuerySchema, params, ["cat", "actor", "place", "source", "status"]);
+  const { from, to, bbox, q, as, cursor } = parsed.query ?? {};
+  const faults: Fault[] = [...parsed.faults];
+  const read = <T>(
+    parameter: string,
+    text: string | undefined,
+    parse: (text: string) => T | null,
+    reason: string,
+  ) => {
+    if (text === undefined) return null;
+    const value = parse(text);
+    if (value === null) faults.push({ parameter, value: text, reason });
+    return value;
+  };
+
+  const start = read("from", from, (text) => parseViewInstant(text, zone, "start"), `expected ${MOMENT}`);
+  const end = read("to", to, (text) => parseViewInstant(text, zone, "end"), `expected ${MOMENT}`);
+  const after = read("cursor", cursor, decodeCursor, "expected a cursor that this interface gave");
+  if (start !== null && end !== null && start >= end) {
+    faults.push({ parameter: "to", value: to ?? null, reason: "expected a moment after `from`" });
+  }
+  if (!parsed.query || faults.length > 0) return faults;
+  const { cat, actor, place, source, status, limit } = parsed.query;
+  const [west = 0, south = 0, east = 0, north = 0] = bbox ?? [];
+  return {
+    from: start,
+    to: end,
+    bbox: bbox ? { west, south, east, north } : null,
+    q: q ?? null,
+    cat,
+    actor,
+    place,
+    source,
+    status,
+    reportedBy: as === undefined ? null : parseDay(as),
+    cursor: after,
+    limit,
+  };
+}
+
+function isBox([west = 0, south = 0, east = 0, north = 0]: readonly number[]): boolean {
+  return Math.abs(west) <= 180 && Math.abs(east) <= 180 && south >= -90 && south <= north && north <= 90;
+}
