@@ -1,6 +1,6 @@
+import { compareWhens } from "../time/compatible";
 import { toWhen } from "../time/edtf";
 import { type Instant, toRange } from "../time/instant";
-import { compareWhens } from "../time/overlap";
 import type { Zone } from "../time/zone";
 import type { Draft, DraftOpening, Making } from "./draft";
 import { toEvents } from "./draft-events";

@@ -1,0 +1,147 @@
+import { civilToInstant, instantToCivil, midnight, toWeekday } from "./civil";
+import { DAY, HOUR, type Instant, MINUTE, type Milliseconds, type Range } from "./instant";
+import { formatMonth, formatYear, MONTHS, SHORT_WEEKDAYS, toClock } from "./names";
+import { type Civil, civilToMilliseconds, daysInMonth, millisecondsToCivil } from "./proleptic";
+import type { Zone } from "./zone";
+
+export type Tick = { readonly at: Instant; readonly label: string; readonly isWeekend: boolean };
+
+/** An axis in two lines: `major` in steps of one unit, `context` only where what the steps belong to changes. */
+export type AxisTicks = {
+  readonly unit: TickUnit;
+  readonly major: readonly Tick[];
+  /** The first lies at or before the range's start, unless the unit is the year, which needs no context. */
+  readonly context: readonly Tick[];
+};
+
+export type TickUnit = "minute" | "hour" | "day" | "week" | "month" | "year";
+
+type Step = { readonly unit: TickUnit; readonly count: number; readonly length: Milliseconds };
+
+const MONTH = 30.436875 * DAY;
+const YEAR = 365.2425 * DAY;
+
+// Steps that divide what is above them, so that midnight, the first of the month and the round years always get one.
+const STEPS: readonly Step[] = [
+  { unit: "minute", count: 5, length: 5 * MINUTE },
+  { unit: "minute", count: 15, length: 15 * MINUTE },
+  { unit: "minute", count: 30, length: 30 * MINUTE },
+  { unit: "hour", count: 1, length: HOUR },
+  { unit: "hour", count: 3, length: 3 * HOUR },
+  { unit: "hour", count: 6, length: 6 * HOUR },
+  { unit: "hour", count: 12, length: 12 * HOUR },
+  { unit: "day", count: 1, length: DAY },
+  { unit: "day", count: 2, length: 2 * DAY },
+  { unit: "week", count: 1, length: 7 * DAY },
+  { unit: "month", count: 1, length: MONTH },
+  { unit: "month", count: 3, length: 3 * MONTH },
+  { unit: "month", count: 6, length: 6 * MONTH },
+  ...[1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].map(
+    (count): Step => ({ unit: "year", count, length: count * YEAR }),
+  ),
+];
+
+/** The ticks of an axis of `width` pixels over `range`, at least about `leastGap` pixels apart, as the zone's calendar has them. */
+export function layOutTicks(range: Range, zone: Zone, width: number, leastGap: number): AxisTicks {
+  const shortest = ((range.end - range.start) / Math.max(1, width)) * leastGap;
+  const step = STEPS[locateStep(shortest)] ?? { unit: "year", count: 1000, length: 1000 * YEAR };
+  const first = instantToCivil(range.start, zone);
+  const last = instantToCivil(range.end, zone);
+  const major = toTicks(STARTS[step.unit](first, last, step), zone, LABELS[step.unit]).filter(
+    ({ at }) => at >= range.start && at < range.end,
+  );
+  const outer = CONTEXTS[step.unit];
+  if (!outer) return { unit: step.unit, major, context: [] };
+  const context = toTicks(STARTS[outer.unit](first, last, { ...step, count: 1 }), zone, outer.label).filter(
+    ({ at }) => at < range.end,
+  );
+  return { unit: step.unit, major, context };
+}
+
+function locateStep(shortest: Milliseconds): number {
+  let [low, high] = [0, STEPS.length - 1];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if ((STEPS[middle]?.length ?? 0) >= shortest) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+// Where the clocks skip or repeat an hour, two readings can be one instant or run backwards: each tick is later than
+// the one before.
+function toTicks(starts: readonly Civil[], zone: Zone, label: (civil: Civil) => string): Tick[] {
+  const ticks: Tick[] = [];
+  for (const civil of starts) {
+    if (civil.year < 1 || civil.year > 9999) continue;
+    const at = civilToInstant(civil, zone);
+    const before = ticks.at(-1);
+    if (before && at <= before.at) continue;
+    ticks.push({ at, label: label(civil), isWeekend: toWeekday(civil) > 5 });
+  }
+  return ticks;
+}
+
+type ToStarts = (first: Civil, last: Civil, step: Step) => Civil[];
+
+const STARTS: Record<TickUnit, ToStarts> = {
+  minute: everyLength,
+  hour: everyLength,
+  day: everyDay,
+  week: (first, last, step) =>
+    everyDay(first, last, { ...step, count: 1 }, 7).filter((civil) => toWeekday(civil) === 1),
+  month: everyMonth,
+  year: everyYear,
+};
+
+function everyLength(first: Civil, last: Civil, { length }: Step): Civil[] {
+  const start = Math.floor(civilToMilliseconds(first) / length) * length;
+  const end = civilToMilliseconds(last);
+  return Array.from({ length: Math.floor((end - start) / length) + 1 }, (_, i) =>
+    millisecondsToCivil(start + i * length),
+  );
+}
+
+function everyDay(first: Civil, last: Civil, { count }: Step, lead = 1): Civil[] {
+  const start = civilToMilliseconds(midnight(first.year, first.month, first.day)) - lead * DAY;
+  const days = Math.floor((civilToMilliseconds(last) - start) / DAY) + 1;
+  return Array.from({ length: days }, (_, i) => millisecondsToCivil(start + i * DAY)).filter(
+    // Steps of two days start anew on the first of the month, and leave out the 31st that would crowd it.
+    ({ year, month, day }) => (day - 1) % count === 0 && daysInMonth(year, month) - day + 1 >= count,
+  );
+}
+
+function everyMonth(first: Civil, last: Civil, { count }: Step): Civil[] {
+  const start = Math.floor((first.year * 12 + first.month - 1) / count) * count;
+  const end = last.year * 12 + last.month - 1;
+  return Array.from({ length: Math.floor((end - start) / count) + 1 }, (_, i) => {
+    const month = start + i * count;
+    return midnight(Math.floor(month / 12), (month % 12) + 1, 1);
+  });
+}
+
+function everyYear(first: Civil, last: Civil, { count }: Step): Civil[] {
+  const start = Math.floor(first.year / count) * count;
+  return Array.from({ length: Math.floor((last.year - start) / count) + 1 }, (_, i) =>
+    // The millennium that begins with the year 1 has no year 0 to begin with.
+    midnight(start + i * count || 1, 1, 1),
+  );
+}
+
+const LABELS: Record<TickUnit, (civil: Civil) => string> = {
+  minute: toClock,
+  hour: toClock,
+  day: (civil) => `${SHORT_WEEKDAYS[toWeekday(civil) - 1]} ${civil.day}`,
+  week: ({ month, day }) => `${day} ${MONTHS[month - 1]?.slice(0, 3)}`,
+  month: ({ month }) => MONTHS[month - 1]?.slice(0, 3) ?? "",
+  year: ({ year }) => formatYear(year),
+};
+
+const CONTEXTS: Record<TickUnit, { unit: TickUnit; label: (civil: Civil) => string } | null> = {
+  minute: { unit: "day", label: ({ year, month, day }) => `${day} ${formatMonth(year, month)}` },
+  hour: { unit: "day", label: ({ year, month, day }) => `${day} ${formatMonth(year, month)}` },
+  day: { unit: "month", label: ({ year, month }) => formatMonth(year, month) },
+  week: { unit: "year", label: ({ year }) => formatYear(year) },
+  month: { unit: "year", label: ({ year }) => formatYear(year) },
+  year: null,
+};
