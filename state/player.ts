@@ -32,6 +32,9 @@ export function connectPlayer(store: DashboardStore): () => void {
   };
 }
 
+/** Speeds of play in days of the dossier for each second of the reader. */
+export const SPEEDS = [1 / 24, 0.25, 1, 7, 30, 365] as const;
+
 function movePlayhead(store: DashboardStore, elapsed: Milliseconds): void {
   const { player, view } = store.getState();
   const quiet = player.skipsQuiet ? selectBusy(store.getState()) : null;

@@ -3,8 +3,8 @@ import { type Reading, toReading } from "@/core/record/reading";
 import type { DossierEvent, Id } from "@/core/record/record";
 import { compareWhens, touches } from "@/core/time/compatible";
 import { UTC, type Zone } from "@/core/time/zone";
-import type { DashboardState } from "./store";
 import type { Filters } from "@/core/timeline/view";
+import type { DashboardState } from "./store";
 
 /** Every event that a source had reported by the second clock, in time order, then the undated. */
 export const selectReadings = memoise(

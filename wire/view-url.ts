@@ -4,7 +4,14 @@ import { CATEGORIES, STATUSES } from "@/core/record/vocabulary";
 import { type Day, parseDay } from "@/core/time/day";
 import { type Instant, type Range, toRange } from "@/core/time/instant";
 import { parseViewInstant, viewInstantToText } from "@/core/time/parse-view-time";
-import { type Clock, type Filters, type Focus, LANE_KEYS, type LaneKey, type View } from "@/core/timeline/view";
+import {
+  type Clock,
+  type Filters,
+  type Focus,
+  LANE_KEYS,
+  type LaneKey,
+  type View,
+} from "@/core/timeline/view";
 import { clamp, panWindow, SHORTEST_WINDOW } from "@/core/timeline/window";
 
 /** What an address asks for; `faults` says in words which of its values could not be followed. */
@@ -92,8 +99,7 @@ export function decodeViewLink(params: URLSearchParams, index: DatasetIndex, ope
 export function encodeViewLink(view: View, focus: Focus, index: DatasetIndex, opening: View): string {
   const { zone } = index.dataset.dossier;
   const params: [name: string, value: string][] = [];
-  const isSameWindow =
-    view.window.start === opening.window.start && view.window.end === opening.window.end;
+  const isSameWindow = view.window.start === opening.window.start && view.window.end === opening.window.end;
   if (!isSameWindow) {
     params.push(["from", viewInstantToText(view.window.start, zone, "start")]);
     params.push(["to", viewInstantToText(view.window.end, zone, "end")]);

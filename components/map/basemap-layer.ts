@@ -1,9 +1,9 @@
 import type L from "leaflet";
+import { observeTheme } from "@/components/ui/theme";
 import type { Basemap } from "@/core/geo/basemap";
 import type { Box } from "@/core/geo/box";
 import { type BasemapColours, readColours } from "./basemap-colours";
 import { drawCountryLabels } from "./country-labels";
-import { observeTheme } from "@/components/ui/theme";
 import { addViewCanvas, type CanvasFrame } from "./view-canvas";
 import { toWorldLines, traceLines, type WorldLines } from "./world-lines";
 

@@ -104,7 +104,13 @@ function drawOutline(
   isDashed: boolean,
 ): void {
   context.beginPath();
-  context.roundRect(left + 0.75, top + 0.75, Math.max(1, right - left - 1.5), BAR_HEIGHT - 1.5, RADIUS - 0.75);
+  context.roundRect(
+    left + 0.75,
+    top + 0.75,
+    Math.max(1, right - left - 1.5),
+    BAR_HEIGHT - 1.5,
+    RADIUS - 0.75,
+  );
   context.strokeStyle = colour;
   context.lineWidth = 1.5;
   context.setLineDash(isDashed ? [4, 3] : []);

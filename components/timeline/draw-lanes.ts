@@ -103,7 +103,11 @@ function drawAxisLabels(
   }
 }
 
-function drawCluster(context: CanvasRenderingContext2D, { mark, left, right, top }: PlacedMark, palette: Palette): void {
+function drawCluster(
+  context: CanvasRenderingContext2D,
+  { mark, left, right, top }: PlacedMark,
+  palette: Palette,
+): void {
   const text = String(mark.values.length);
   context.font = `600 11px ${palette.font}`;
   const width = Math.max(right - left, context.measureText(text).width + 14);

@@ -1,7 +1,10 @@
 import { CATEGORIES, type Category } from "@/core/record/vocabulary";
 
 /** The theme's colours and fonts as a canvas needs them: resolved. */
-export type Palette = Record<"ink" | "ink2" | "ink3" | "line" | "panel" | "ground" | "playhead" | "font", string> & {
+export type Palette = Record<
+  "ink" | "ink2" | "ink3" | "line" | "panel" | "ground" | "playhead" | "font",
+  string
+> & {
   readonly categories: Record<Category, string>;
 };
 

@@ -1,0 +1,41 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { STATUS_LABELS } from "@/components/ui/labels";
+import { selectSelected, selectVisible } from "@/state/selectors";
+import { useDashboardStore } from "@/state/use-dashboard";
+
+/** Tells those who do not see the panes how many events are shown and which one is read, once the hand rests. */
+export function Announcer() {
+  const store = useDashboardStore();
+  const [text, setText] = useState("");
+
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | null = null;
+    const unsubscribe = store.subscribe((state, before) => {
+      const isSame =
+        selectVisible(state) === selectVisible(before) && state.focus.eventId === before.focus.eventId;
+      if (isSame) return;
+      if (timer !== null) clearTimeout(timer);
+      timer = setTimeout(() => {
+        const now = store.getState();
+        const count = selectVisible(now).length;
+        const selected = selectSelected(now);
+        const events = `${count} ${count === 1 ? "event" : "events"} shown`;
+        setText(
+          selected ? `${selected.event.title}, ${STATUS_LABELS[selected.status]}. ${events}.` : `${events}.`,
+        );
+      }, 500);
+    });
+    return () => {
+      unsubscribe();
+      if (timer !== null) clearTimeout(timer);
+    };
+  }, [store]);
+
+  return (
+    <p className="visually-hidden" aria-live="polite">
+      {text}
+    </p>
+  );
+}

@@ -1,0 +1,128 @@
+"use client";
+
+import { type MouseEvent, useEffect, useRef } from "react";
+import { StatusGlyph } from "@/components/map/status-glyph";
+import { STATUS_LABELS } from "@/components/ui/labels";
+import type { Reading } from "@/core/record/reading";
+import type { Dossier } from "@/core/record/record";
+import { whenToWords } from "@/core/time/when-words";
+import { NO_FILTERS } from "@/core/timeline/view";
+import { selectFiltered, selectVisible } from "@/state/selectors";
+import { actions } from "@/state/store";
+import { useDashboard, useDashboardStore } from "@/state/use-dashboard";
+import styles from "./event-list.module.css";
+
+/** The events of the window in time order, then the undated: the map and the timeline in words. */
+export function EventList() {
+  const readings = useDashboard(selectVisible);
+  const dated = readings.filter(({ when }) => when !== null);
+  const undated = readings.filter(({ when }) => when === null);
+  const dossier = useDashboard(({ index }) => index.dataset.dossier);
+
+  return (
+    <section className={styles.list} aria-label="Events">
+      <h2 className={styles.heading}>
+        Events <span className={styles.count}>{readings.length}</span>
+      </h2>
+      <div className={styles.scroller}>
+        {readings.length === 0 && <NothingHere />}
+        {dated.length > 0 && (
+          <ol>
+            {dated.map((reading) => (
+              <Item key={reading.event.id} reading={reading} dossier={dossier} />
+            ))}
+          </ol>
+        )}
+        {undated.length > 0 && (
+          <>
+            <h3 className={styles.undated}>Undated</h3>
+            <ol>
+              {undated.map((reading) => (
+                <Item key={reading.event.id} reading={reading} dossier={dossier} />
+              ))}
+            </ol>
+          </>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function Item({ reading, dossier }: { reading: Reading; dossier: Dossier }) {
+  const { event, status, when } = reading;
+  const store = useDashboardStore();
+  const isSelected = useDashboard(({ focus }) => focus.eventId === event.id);
+  const isHovered = useDashboard(({ focus }) => focus.hoveredId === event.id);
+  const place = useDashboard(({ index }) =>
+    event.placeId === null ? null : index.places.get(event.placeId)?.name,
+  );
+  const item = useRef<HTMLLIElement>(null);
+
+  useEffect(() => {
+    if (isSelected) item.current?.scrollIntoView({ block: "nearest" });
+  }, [isSelected]);
+
+  function select(click: MouseEvent): void {
+    // A click with a modifier asks the browser for the event's own page in another tab.
+    if (click.metaKey || click.ctrlKey || click.shiftKey) return;
+    click.preventDefault();
+    actions.selectEvent(store, event.id);
+  }
+
+  return (
+    <li
+      ref={item}
+      className={styles.item}
+      data-selected={isSelected}
+      data-hovered={isHovered}
+      onPointerEnter={() => actions.hover(store, event.id)}
+      onPointerLeave={() => actions.hover(store, null)}
+    >
+      <span className={styles.glyph}>
+        <StatusGlyph status={status} category={event.category} />
+      </span>
+      <a
+        className={styles.title}
+        href={`/d/${dossier.slug}/e/${event.slug}`}
+        aria-current={isSelected ? "true" : undefined}
+        onClick={select}
+      >
+        {event.title}
+      </a>
+      <p className={styles.detail}>
+        {when ? whenToWords(when) : "No date in its sources"}
+        {place ? ` · ${place}` : ""}
+        {status !== "occurred" && <span className={styles.status}> · {STATUS_LABELS[status]}</span>}
+      </p>
+    </li>
+  );
+}
+
+function NothingHere() {
+  const store = useDashboardStore();
+  const filtered = useDashboard(selectFiltered);
+  const total = useDashboard(({ index }) => index.dataset.events.length);
+  const extent = useDashboard((state) => state.extent);
+  if (total === 0) return <p className={styles.empty}>This dossier has no events yet.</p>;
+  if (filtered.length === 0) {
+    return (
+      <div className={styles.empty}>
+        <p>No event matches the filters.</p>
+        <button type="button" onClick={() => actions.setFilters(store, NO_FILTERS)}>
+          Clear filters
+        </button>
+      </div>
+    );
+  }
+  return (
+    <div className={styles.empty}>
+      <p>
+        Nothing happened in this window. {filtered.length}{" "}
+        {filtered.length === 1 ? "event lies" : "events lie"} outside of it.
+      </p>
+      <button type="button" onClick={() => actions.setWindow(store, extent)}>
+        Show all time
+      </button>
+    </div>
+  );
+}

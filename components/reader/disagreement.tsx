@@ -1,0 +1,43 @@
+import type { CitationReading, Reading } from "@/core/record/reading";
+import { whenToWords } from "@/core/time/when-words";
+import { dayToWords } from "@/core/time/words";
+import styles from "./event-article.module.css";
+
+/** The sources that agree and those that do not, side by side; nothing where all agree. */
+export function Disagreement({ reading }: { reading: Reading }) {
+  const against = reading.citations.filter(({ disagrees }) => disagrees !== null);
+  if (against.length === 0) return null;
+  const others = reading.citations.filter(({ disagrees }) => disagrees === null);
+  return (
+    <section className={styles.disagreement} aria-label="The sources disagree">
+      <div>
+        <h3>{reading.status === "disputed" ? "Reported" : "This reading"}</h3>
+        <Side cited={others} />
+      </div>
+      <div>
+        <h3>{reading.status === "disputed" ? "Denied" : "Otherwise"}</h3>
+        <Side cited={against} />
+      </div>
+    </section>
+  );
+}
+
+function Side({ cited }: { cited: readonly CitationReading[] }) {
+  return (
+    <ul>
+      {cited.map(({ citation, source }) => (
+        <li key={citation.id}>
+          <b>{citation.speaker ?? source.publisher}</b>{" "}
+          <span className={styles.reason}>
+            {citation.speaker && `in ${source.publisher}, `}
+            {dayToWords(source.publishedOn, "short")}
+          </span>
+          <br />
+          {citation.assertion}
+          {citation.timeWords && `, “${citation.timeWords}”`}
+          {citation.when && ` → ${whenToWords(citation.when)}`}
+        </li>
+      ))}
+    </ul>
+  );
+}

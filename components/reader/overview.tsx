@@ -1,0 +1,38 @@
+"use client";
+
+import { dayToWords } from "@/core/time/words";
+import { useDashboard } from "@/state/use-dashboard";
+import styles from "./reader.module.css";
+
+/** What the dossier is about, how to begin, and its sources. */
+export function Overview() {
+  const { dossier, sources, events } = useDashboard(({ index }) => index.dataset);
+  const reportedBy = useDashboard(({ view }) => view.reportedBy);
+  return (
+    <div className={styles.overview}>
+      <h2>{dossier.title}</h2>
+      {dossier.summary !== "" && <p className={styles.summary}>{dossier.summary}</p>}
+      <p className={styles.hint}>
+        {events.length === 0
+          ? "This dossier has no events yet."
+          : "Choose a marker, a bar or an event of the list to read the sentences behind it. Drag the red playhead to see what had happened by then."}
+      </p>
+      {sources.length > 0 && (
+        <>
+          <h3>Sources</h3>
+          <ul className={styles.sources}>
+            {sources.map((source) => (
+              <li key={source.id} data-unheard={reportedBy !== null && source.publishedOn > reportedBy}>
+                <a href={`/d/${dossier.slug}/s/${source.slug}`}>{source.title}</a>
+                <span>
+                  {source.publisher} · {dayToWords(source.publishedOn, "medium")}
+                  {reportedBy !== null && source.publishedOn > reportedBy && " · not yet published"}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}

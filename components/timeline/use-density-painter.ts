@@ -1,0 +1,90 @@
+"use client";
+
+import { type RefObject, useEffect } from "react";
+import { observeTheme } from "@/components/ui/theme";
+import { layOutTicks } from "@/core/time/ticks";
+import { layOutDensity } from "@/core/timeline/density";
+import { instantToCss } from "@/core/timeline/scale";
+import { cancelFrame, requestFrame } from "@/state/frames";
+import { selectFiltered, selectZone } from "@/state/selectors";
+import { useDashboardStore } from "@/state/use-dashboard";
+import { openCanvas } from "./canvas";
+import { withAlpha } from "./draw-bar";
+import { type Palette, readPalette } from "./palette";
+
+const LABELS_HEIGHT = 14;
+const BASE = 3;
+
+/** Paints the strip when the events, the size or the theme change, but not while the window is dragged. */
+export function useDensityPainter(canvas: RefObject<HTMLCanvasElement | null>): void {
+  const store = useDashboardStore();
+
+  useEffect(() => {
+    const element = canvas.current;
+    if (!element) return;
+    let palette = readPalette(element);
+
+    function paint(): void {
+      if (!element) return;
+      const [width, height] = [element.clientWidth, element.clientHeight];
+      const context = width > 0 ? openCanvas(element, width, height) : null;
+      if (!context) return;
+      const state = store.getState();
+      const floor = height - LABELS_HEIGHT;
+      context.fillStyle = palette.ground;
+      context.fillRect(0, 0, width, floor);
+      drawDensity(context, state, width, floor, palette);
+      const ticks = layOutTicks(state.extent, selectZone(state), width, 64);
+      context.font = `400 11px ${palette.font}`;
+      context.fillStyle = palette.ink3;
+      context.textBaseline = "alphabetic";
+      const years = new Set(ticks.context.map(({ at }) => at));
+      for (const { at, label } of ticks.major) {
+        const x = instantToCss(at, state.extent, width);
+        if (x < 0 || x + context.measureText(label).width > width) continue;
+        const year = years.has(at) ? ticks.context.find((tick) => tick.at === at)?.label : undefined;
+        context.fillText(year && year !== label ? `${label} ${year}` : label, x, height - 2);
+      }
+    }
+
+    const schedule = () => requestFrame(paint);
+    const unsubscribe = store.subscribe((state, before) => {
+      const isSame =
+        selectFiltered(state) === selectFiltered(before) && state.view.clock === before.view.clock;
+      if (!isSame) schedule();
+    });
+    const resize = new ResizeObserver(schedule);
+    resize.observe(element);
+    const endTheme = observeTheme(() => {
+      palette = readPalette(element);
+      schedule();
+    });
+    schedule();
+    return () => {
+      unsubscribe();
+      resize.disconnect();
+      endTheme();
+      cancelFrame(paint);
+    };
+  }, [store, canvas]);
+}
+
+function drawDensity(
+  context: CanvasRenderingContext2D,
+  state: Parameters<typeof selectFiltered>[0],
+  width: number,
+  floor: number,
+  palette: Palette,
+): void {
+  const density = layOutDensity(selectFiltered(state), state.extent, width);
+  density.stretches.forEach(({ left, right, category }, i) => {
+    context.fillStyle = withAlpha(palette.categories[category], 0.55);
+    context.fillRect(left, floor - BASE - (i % 3) * 3, right - left, 2);
+  });
+  context.fillStyle = palette.ink2;
+  density.counts.forEach((count, bin) => {
+    if (count === 0) return;
+    const height = Math.max(5, (count / density.largest) * (floor - 6));
+    context.fillRect(bin * density.binWidth, floor - height, density.binWidth - 1, height);
+  });
+}
