@@ -5,22 +5,26 @@ import { type Prisma, PrismaClient } from "@/generated/prisma/client";
 export type Database = PrismaClient;
 export type Transaction = Prisma.TransactionClient;
 
+/** How long to wait for the database, in milliseconds; 0 is for ever. */
+export type Patience = { readonly connect: number; readonly statement: number; readonly answer: number };
+
 // A database that is gone must be noticed before a reader gives up: every wait ends within five seconds.
-const CONNECT_TIMEOUT_MS = 3000;
-const STATEMENT_TIMEOUT_MS = 4000;
-const ANSWER_TIMEOUT_MS = 5000;
+const SERVING: Patience = { connect: 3000, statement: 4000, answer: 5000 };
+/** For tools that read or write everything, while nobody waits for a page. */
+export const TOOLING: Patience = { connect: 3000, statement: 0, answer: 0 };
+
 const POOL_SIZE = 10;
 
 /** A client with a pool of its own; whoever makes it disconnects it. */
-export function createDatabase(connectionString: string): Database {
+export function createDatabase(connectionString: string, patience: Patience = SERVING): Database {
   const adapter = new PrismaPg(
     {
       connectionString,
       max: POOL_SIZE,
-      connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-      statement_timeout: STATEMENT_TIMEOUT_MS,
+      connectionTimeoutMillis: patience.connect,
+      statement_timeout: patience.statement,
       // The server cannot end a statement when it is the server that hangs.
-      query_timeout: ANSWER_TIMEOUT_MS,
+      query_timeout: patience.answer,
     },
     // An idle connection that breaks is replaced by the pool; unheard, its error would end the process.
     { onPoolError: ignoreBrokenConnection, onConnectionError: ignoreBrokenConnection },

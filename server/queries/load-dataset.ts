@@ -1,5 +1,5 @@
 import type { Dataset } from "@/core/record/record";
-import { compareWhens } from "@/core/time/overlap";
+import { compareWhens } from "@/core/time/compatible";
 import { unlessAway } from "../database-away";
 import { type Database, database } from "../db";
 import { rowToActor, rowToDossier, rowToEvent, rowToPassage, rowToPlace, rowToSource } from "../rows/records";

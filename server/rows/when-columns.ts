@@ -1,5 +1,5 @@
+import { orderKey } from "@/core/time/compatible";
 import type { Instant } from "@/core/time/instant";
-import { orderKey } from "@/core/time/overlap";
 import { PRECISIONS, type When } from "@/core/time/when";
 import type { Zone } from "@/core/time/zone";
 import { toMember } from "./member";
@@ -30,7 +30,7 @@ export function whenToColumns(when: When | null): WhenColumns & { readonly order
     precision,
     approximate,
     uncertain,
-    orderKey: BigInt(orderKey(bounds)),
+    orderKey: toBigInt(orderKey(bounds)),
   };
 }
 

@@ -1,0 +1,4 @@
+import { toEndpoint } from "@/server/http/endpoint";
+import { toOpenApi } from "@/wire/openapi";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = toEndpoint(async () => toOpenApi());

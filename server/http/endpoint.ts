@@ -1,0 +1,94 @@
+import { randomUUID } from "node:crypto";
+import { type Fault, PROBLEM_TYPE, type Problem, type ProblemStatus, toProblem } from "@/wire/problem";
+import { DatabaseAway } from "../database-away";
+import { isUnchanged, toEntityTag } from "./entity-tag";
+
+/** What a reader of the interface may be told instead of an answer. */
+export class Refusal extends Error {
+  constructor(
+    readonly status: ProblemStatus,
+    message: string,
+    readonly faults?: readonly Fault[],
+  ) {
+    super(message);
+  }
+}
+
+type Handler<P> = (request: Request, context: { params: Promise<P> }) => Promise<Response>;
+type Handlers<P> = Record<"GET" | "HEAD" | "POST" | "PUT" | "PATCH" | "DELETE" | "OPTIONS", Handler<P>>;
+
+const ALLOWED = "GET, HEAD, OPTIONS";
+// What a client that was turned away waits before it asks again; a restart of the database takes about that long.
+const RETRY_SECONDS = 2;
+
+/** Handlers of a read-only resource: `answer` gives the body as JSON, or throws a Refusal. */
+export function toEndpoint<P>(answer: (params: P, query: URLSearchParams) => Promise<unknown>): Handlers<P> {
+  const get: Handler<P> = async (request, { params }) => {
+    try {
+      const query = new URL(request.url).searchParams;
+      return toAnswer(request, JSON.stringify(await answer(await params, query)));
+    } catch (error) {
+      return toFailure(request, error);
+    }
+  };
+  const refuse: Handler<P> = async (request) =>
+    toProblemResponse(request, toProblem(405, `${request.method} is not possible here; ${ALLOWED} are.`), {
+      allow: ALLOWED,
+    });
+  const options: Handler<P> = async () => new Response(null, { status: 204, headers: { allow: ALLOWED } });
+  return { GET: get, HEAD: get, POST: refuse, PUT: refuse, PATCH: refuse, DELETE: refuse, OPTIONS: options };
+}
+
+// A dossier changes when its editor says so: a copy may be kept, but is asked about each time, which the tag makes cheap.
+function toAnswer(request: Request, body: string): Response {
+  const etag = toEntityTag(body);
+  const headers = { etag, "cache-control": "no-cache", "content-type": "application/json; charset=utf-8" };
+  if (isUnchanged(request.headers.get("if-none-match"), etag)) {
+    return new Response(null, { status: 304, headers: { etag, "cache-control": "no-cache" } });
+  }
+  return toResponse(request, 200, body, headers);
+}
+
+function toFailure(request: Request, error: unknown): Response {
+  if (error instanceof Refusal) {
+    const more = error.faults ? { faults: error.faults } : {};
+    return toProblemResponse(request, toProblem(error.status, error.message, more));
+  }
+  if (error instanceof DatabaseAway) {
+    return toProblemResponse(request, toProblem(503, "The database is away. Please try again."), {
+      "retry-after": String(RETRY_SECONDS),
+    });
+  }
+  const id = randomUUID();
+  // The reader is told a name to ask for; what happened is for the log alone.
+  console.error(`Failure ${id} at ${request.method} ${new URL(request.url).pathname}:`, error);
+  return toProblemResponse(
+    request,
+    toProblem(500, "Something went wrong. The failure is in the log.", { id }),
+  );
+}
+
+function toProblemResponse(
+  request: Request,
+  problem: Problem,
+  headers: Record<string, string> = {},
+): Response {
+  return toResponse(request, problem.status, JSON.stringify(problem), {
+    "content-type": PROBLEM_TYPE,
+    "cache-control": "no-store",
+    ...headers,
+  });
+}
+
+function toResponse(
+  request: Request,
+  status: number,
+  body: string,
+  headers: Record<string, string>,
+): Response {
+  const length = { "content-length": String(Buffer.byteLength(body)) };
+  return new Response(request.method === "HEAD" ? null : body, {
+    status,
+    headers: { ...length, ...headers },
+  });
+}

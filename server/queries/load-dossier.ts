@@ -1,0 +1,34 @@
+import type { Actor, Dossier, Place, Source } from "@/core/record/record";
+import { unlessAway } from "../database-away";
+import { type Database, database } from "../db";
+import { rowToActor, rowToDossier, rowToPlace, rowToSource } from "../rows/records";
+
+/** A dossier with what its events refer to; the texts of the sources are left empty. */
+export type DossierSetting = {
+  readonly dossier: Dossier;
+  readonly sources: readonly Source[];
+  readonly places: readonly Place[];
+  readonly actors: readonly Actor[];
+};
+
+/** A dossier without its events; `null` if there is none of this name. */
+export async function loadDossier(slug: string, db: Database = database()): Promise<DossierSetting | null> {
+  return unlessAway(async () => {
+    const row = await db.dossier.findUnique({
+      where: { slug },
+      include: {
+        sources: { orderBy: [{ publishedOn: "asc" }, { id: "asc" }], omit: { text: true } },
+        places: { orderBy: [{ name: "asc" }, { id: "asc" }] },
+        actors: { orderBy: [{ name: "asc" }, { id: "asc" }] },
+      },
+    });
+    if (row === null) return null;
+    const { sources, places, actors, ...dossier } = row;
+    return {
+      dossier: rowToDossier(dossier),
+      sources: sources.map((source) => rowToSource({ ...source, text: "" })),
+      places: places.map(rowToPlace),
+      actors: actors.map(rowToActor),
+    };
+  });
+}

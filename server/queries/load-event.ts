@@ -1,0 +1,25 @@
+import type { Day } from "@/core/time/day";
+import type { ToldEvent } from "@/wire/api-event";
+import { unlessAway } from "../database-away";
+import { type Database, database } from "../db";
+import { loadToldEvents } from "./load-told-events";
+
+/** One event as told up to `reportedBy` (`null`: until today); `null` if dossier or event is unknown, or unheard of. */
+export async function loadEvent(
+  dossierSlug: string,
+  eventSlug: string,
+  reportedBy: Day | null,
+  db: Database = database(),
+): Promise<ToldEvent | null> {
+  return unlessAway(async () => {
+    const dossier = await db.dossier.findUnique({ where: { slug: dossierSlug }, select: { id: true } });
+    if (dossier === null) return null;
+    const event = await db.event.findUnique({
+      where: { dossierId_slug: { dossierId: dossier.id, slug: eventSlug } },
+      select: { id: true },
+    });
+    if (event === null) return null;
+    const [told] = await loadToldEvents(db, dossier.id, [event.id], reportedBy);
+    return told ?? null;
+  });
+}

@@ -1,0 +1,146 @@
+import * as z from "zod";
+import {
+  DatasetSchema,
+  DossierDetailSchema,
+  DossiersSchema,
+  EventSchema,
+  EventsPageSchema,
+  SearchSchema,
+  SourceDetailSchema,
+} from "./api";
+import { EventQuerySchema } from "./event-query";
+import { AsQuerySchema, NoQuerySchema, SearchQuerySchema } from "./plain-queries";
+import { PROBLEM_TYPE, ProblemSchema } from "./problem";
+
+type Resource = {
+  readonly path: string;
+  readonly summary: string;
+  readonly query: z.ZodObject;
+  readonly answer: z.ZodType;
+};
+
+const DOSSIER = "/api/v1/dossiers/{slug}";
+
+/** Every resource of the public interface, with the schemas by which it is read and answered. */
+export const RESOURCES: readonly Resource[] = [
+  {
+    path: "/api/v1/dossiers",
+    summary: "Every dossier with what it holds.",
+    query: NoQuerySchema,
+    answer: DossiersSchema,
+  },
+  {
+    path: DOSSIER,
+    summary: "A dossier: its sources, places and actors.",
+    query: NoQuerySchema,
+    answer: DossierDetailSchema,
+  },
+  {
+    path: `${DOSSIER}/events`,
+    summary:
+      "Events in time order, then the undated, by pages. An undated event lies in no window: with `from` or `to` it is left out.",
+    query: EventQuerySchema,
+    answer: EventsPageSchema,
+  },
+  {
+    path: `${DOSSIER}/events/{event}`,
+    summary: "One event with every passage that reports it.",
+    query: AsQuerySchema,
+    answer: EventSchema,
+  },
+  {
+    path: `${DOSSIER}/sources/{source}`,
+    summary: "One source: its stored text and the passages quoted from it.",
+    query: NoQuerySchema,
+    answer: SourceDetailSchema,
+  },
+  {
+    path: `${DOSSIER}/search`,
+    summary: "The ids of all events that a full-text search finds, in no order.",
+    query: SearchQuerySchema,
+    answer: SearchSchema,
+  },
+  {
+    path: `${DOSSIER}/dataset`,
+    summary: "All that the dashboard shows, in the dashboard's own format, which changes with the program.",
+    query: NoQuerySchema,
+    answer: DatasetSchema,
+  },
+];
+
+/** The OpenAPI 3.1 description of the public interface, made from the schemas that it is served by. */
+export function toOpenApi(): object {
+  return {
+    openapi: "3.1.0",
+    info: {
+      title: "Dateline",
+      version: "1",
+      description:
+        "Dated, placed events, each tied to the verbatim passage that reports it. Answers carry a strong ETag; " +
+        "errors are problem+json (RFC 9457). Lists in a parameter are given by commas or by repeating it.",
+      license: { name: "MIT", identifier: "MIT" },
+    },
+    paths: Object.fromEntries(RESOURCES.map((resource) => [resource.path, toPathItem(resource)])),
+    components: { schemas: toComponents() },
+  };
+}
+
+function toPathItem({ path, summary, query, answer }: Resource): object {
+  const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+  const operation = {
+    summary,
+    parameters: [
+      ...names.map((name) => ({ name, in: "path", required: true, schema: { type: "string" } })),
+      ...toParameters(query),
+      { name: "If-None-Match", in: "header", required: false, schema: { type: "string" } },
+    ],
+    responses: {
+      200: {
+        description: "The answer.",
+        headers: { ETag: { description: "Strong tag of the bytes.", schema: { type: "string" } } },
+        content: { "application/json": { schema: toReference(answer) } },
+      },
+      304: { description: "What the caller holds is still so." },
+      400: toProblemResponse("A parameter is unknown or wrong; `faults` names each."),
+      ...(names.length > 0 ? { 404: toProblemResponse("There is no such thing.") } : {}),
+      500: toProblemResponse("A failure; `id` names it in the log."),
+      503: toProblemResponse("The database is away; Retry-After says when to ask again."),
+    },
+  };
+  return { get: operation };
+}
+
+function toParameters(query: z.ZodObject): object[] {
+  const { properties = {}, required = [] } = z.toJSONSchema(query, { io: "input" });
+  return Object.entries(properties).map(([name, schema]) => {
+    const { description, ...rest } = typeof schema === "object" ? schema : {};
+    return {
+      name,
+      in: "query",
+      required: required.includes(name),
+      ...(description === undefined ? {} : { description }),
+      ...(rest.type === "array" ? { style: "form", explode: false } : {}),
+      schema: rest,
+    };
+  });
+}
+
+function toProblemResponse(description: string): object {
+  return { description, content: { [PROBLEM_TYPE]: { schema: toReference(ProblemSchema) } } };
+}
+
+const toUri = (id: string) => `#/components/schemas/${id}`;
+
+function toReference(schema: z.ZodType): object {
+  const id = z.globalRegistry.get(schema)?.id;
+  if (id === undefined) throw new Error("OpenAPI: a schema of an answer has no id.");
+  return { $ref: toUri(id) };
+}
+
+// The registry writes every named schema once and lets the others refer to it.
+function toComponents(): object {
+  const { schemas } = z.toJSONSchema(z.globalRegistry, { uri: toUri });
+  return Object.fromEntries(
+    Object.entries(schemas).map(([id, { $id: _, $schema: __, ...schema }]) => [id, schema]),
+  );
+}
