@@ -1,0 +1,56 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { connection } from "next/server";
+import { PageHeader } from "@/components/page/page-header";
+import styles from "@/components/page/page.module.css";
+import { EventArticle } from "@/components/reader/event-article";
+import { type DatasetIndex, toDatasetIndex } from "@/core/record/dataset-index";
+import { type Reading, toReading } from "@/core/record/reading";
+import { whenToWords } from "@/core/time/when-words";
+import { loadDataset } from "@/server/queries/load-dataset";
+
+type Props = { readonly params: Promise<{ slug: string; event: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const found = await loadReading(await params);
+  if (!found) return {};
+  const { event, when, citations } = found.reading;
+  const description = [when ? whenToWords(when) : "Undated", citations[0] && `“${citations[0].passage.exact}”`]
+    .filter((part) => part !== undefined)
+    .join(". ");
+  return { title: event.title, description, openGraph: { title: event.title, description, type: "article" } };
+}
+
+export default async function EventPage({ params }: Props) {
+  await connection();
+  const found = await loadReading(await params);
+  if (!found) notFound();
+  const { reading, index } = found;
+  const { dossier } = index.dataset;
+  return (
+    <>
+      <PageHeader dossier={dossier} />
+      <main className={styles.page}>
+        <a className={styles.back} href={`/d/${dossier.slug}?e=${reading.event.slug}`}>
+          Show on the map and the timeline
+        </a>
+        <EventArticle reading={reading} index={index} level={1} />
+      </main>
+    </>
+  );
+}
+
+async function loadReading({
+  slug,
+  event,
+}: {
+  slug: string;
+  event: string;
+}): Promise<{ reading: Reading; index: DatasetIndex } | null> {
+  const dataset = await loadDataset(slug);
+  if (!dataset) return null;
+  const index = toDatasetIndex(dataset);
+  const record = index.eventsBySlug.get(event);
+  const reading = record ? toReading(record, index, null) : null;
+  return reading && { reading, index };
+}

@@ -1,0 +1,95 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { connection } from "next/server";
+import { PageHeader } from "@/components/page/page-header";
+import styles from "@/components/page/page.module.css";
+import { SourceText } from "@/components/reader/quotation";
+import { type DatasetIndex, toDatasetIndex } from "@/core/record/dataset-index";
+import type { Source } from "@/core/record/record";
+import { dayToWords } from "@/core/time/words";
+import { loadDataset } from "@/server/queries/load-dataset";
+
+type Props = { readonly params: Promise<{ slug: string; source: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const found = await loadNamedSource(await params);
+  if (!found) return {};
+  const { title, publisher, publishedOn } = found.source;
+  const description = `${publisher}, ${dayToWords(publishedOn, "medium")}`;
+  return { title, description, openGraph: { title, description, type: "article" } };
+}
+
+export default async function SourcePage({ params }: Props) {
+  await connection();
+  const found = await loadNamedSource(await params);
+  if (!found) notFound();
+  const { source, index } = found;
+  const { dossier } = index.dataset;
+  return (
+    <>
+      <PageHeader dossier={dossier} />
+      <main className={styles.page}>
+        <a className={styles.back} href={`/d/${dossier.slug}?source=${source.slug}`}>
+          Show what it reports on the map and the timeline
+        </a>
+        <h1>{source.title}</h1>
+        <dl className={styles.meta}>
+          <dt>Publisher</dt>
+          <dd>{source.publisher}</dd>
+          {source.byline && (
+            <>
+              <dt>By</dt>
+              <dd>{source.byline}</dd>
+            </>
+          )}
+          <dt>Published</dt>
+          <dd>
+            <time dateTime={source.publishedOn}>{dayToWords(source.publishedOn, "long")}</time>
+          </dd>
+          {source.retrievedOn && (
+            <>
+              <dt>Retrieved</dt>
+              <dd>
+                <time dateTime={source.retrievedOn}>{dayToWords(source.retrievedOn, "long")}</time>
+              </dd>
+            </>
+          )}
+          <dt>Original</dt>
+          <dd>
+            {source.url ? (
+              <a href={source.url} target="_blank" rel="noreferrer">
+                {source.url}
+              </a>
+            ) : (
+              "No link is stored"
+            )}
+          </dd>
+          <dt>Stored</dt>
+          <dd>
+            {source.coverage === "full"
+              ? "The text as it was read"
+              : "Excerpts: only the quoted sentences, with […] for what lies between"}
+          </dd>
+          <dt>SHA-256</dt>
+          <dd className={styles.hash}>{source.sha256}</dd>
+        </dl>
+        <p>Each underlined sentence leads to the event that it reports.</p>
+        <div className={styles.text}>
+          <SourceText source={source} passage={null} index={index} eventId={null} />
+        </div>
+      </main>
+    </>
+  );
+}
+
+async function loadNamedSource({
+  slug,
+  source: sourceSlug,
+}: {
+  slug: string;
+  source: string;
+}): Promise<{ source: Source; index: DatasetIndex } | null> {
+  const dataset = await loadDataset(slug);
+  const source = dataset?.sources.find((one) => one.slug === sourceSlug);
+  return dataset && source ? { source, index: toDatasetIndex(dataset) } : null;
+}
