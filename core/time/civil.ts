@@ -1,4 +1,4 @@
-import { DAY, type Instant } from "./instant";
+import { DAY, type Instant, SECOND } from "./instant";
 import { type Civil, civilToMilliseconds, millisecondsToCivil } from "./proleptic";
 import { offsetAt, type Zone } from "./zone";
 
@@ -20,6 +20,26 @@ export function civilToInstant(civil: Civil, zone: Zone): Instant {
     (candidate) => candidate + offsetAt(zone, candidate as Instant) === local,
   );
   return (candidates.length > 0 ? Math.min(...candidates) : local - before) as Instant;
+}
+
+/**
+ * The first instant of a calendar day in a zone: the earlier midnight of two, and the end of the gap where the clocks
+ * skipped midnight. Of a day that the zone skipped altogether, the first instant of the next.
+ */
+export function toDayStart(year: number, month: number, day: number, zone: Zone): Instant {
+  const start = midnight(year, month, day);
+  const instant = civilToInstant(start, zone);
+  const local = civilToMilliseconds(start);
+  if (instant + offsetAt(zone, instant) === local) return instant;
+  // The gap need not begin at midnight: Toronto went from 23:30 to 00:30 in 1919. Clocks change on whole seconds.
+  let before = local - offsetAt(zone, (local + DAY) as Instant);
+  let after: number = instant;
+  while (after - before > SECOND) {
+    const middle = Math.floor((before + after) / 2 / SECOND) * SECOND;
+    if (middle + offsetAt(zone, middle as Instant) < local) before = middle;
+    else after = middle;
+  }
+  return after as Instant;
 }
 
 /** Whether the zone's clocks ever showed this: they skip an hour in spring, and once skipped a day in Samoa. */

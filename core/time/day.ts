@@ -1,10 +1,12 @@
-import { civilToInstant, instantToCivil, midnight } from "./civil";
+import { instantToCivil, midnight, toDayStart } from "./civil";
 import { DAY, type Instant } from "./instant";
 import { civilToMilliseconds, daysInMonth, millisecondsToCivil } from "./proleptic";
 import type { Zone } from "./zone";
 
 /** A calendar day `YYYY-MM-DD`, year 0001 to 9999, that belongs to no zone until it is placed. */
 export type Day = string & { readonly __brand: "Day" };
+
+const LAST_DAY = "9999-12-31";
 
 /** Reads `YYYY-MM-DD`; `null` if it is written otherwise or the calendar has no such day. */
 export function parseDay(text: string): Day | null {
@@ -18,7 +20,7 @@ export function parseDay(text: string): Day | null {
 /** The first instant of the day at the place; where the clocks skip midnight, the instant after the gap. */
 export function dayToInstant(day: Day, zone: Zone): Instant {
   const { year, month, day: dayOfMonth } = dayToParts(day);
-  return civilToInstant(midnight(year, month, dayOfMonth), zone);
+  return toDayStart(year, month, dayOfMonth, zone);
 }
 
 /** The day that the zone's calendar shows at an instant; throws a RangeError outside of the years 1 to 9999. */
@@ -32,6 +34,11 @@ export function addDays(day: Day, count: number): Day {
   const { year, month, day: dayOfMonth } = dayToParts(day);
   const moved = millisecondsToCivil(civilToMilliseconds(midnight(year, month, dayOfMonth)) + count * DAY);
   return partsToDay(moved.year, moved.month, moved.day);
+}
+
+/** The instant at which the day ends at the place: the start of the next, also for the calendar's last. */
+export function dayToEnd(day: Day, zone: Zone): Instant {
+  return day === LAST_DAY ? toDayStart(10_000, 1, 1, zone) : dayToInstant(addDays(day, 1), zone);
 }
 
 /** Negative if `a` is earlier, positive if later, 0 if they are the same day. */

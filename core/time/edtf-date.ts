@@ -1,8 +1,8 @@
-import { civilToInstant, hasCivil, midnight } from "./civil";
-import { type Instant, MINUTE, SECOND } from "./instant";
+import { civilToInstant, hasCivil, instantToCivil, toDayStart } from "./civil";
+import { HOUR, type Instant, MINUTE, SECOND } from "./instant";
 import { daysInMonth } from "./proleptic";
 import type { Precision } from "./when";
-import type { Zone } from "./zone";
+import { UTC, type Zone } from "./zone";
 
 /** One date of an EDTF string: it lies somewhere in `[start, end)`. */
 export type EdtfDate = {
@@ -16,7 +16,7 @@ export type EdtfDate = {
 type Span = Pick<EdtfDate, "start" | "end" | "precision">;
 
 const DATE = /^(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?$/;
-const TIME = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2}))?(Z|[+-]\d{2}(?::\d{2})?)?$/;
+const TIME = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2}))?(Z|[+-]\d{2}(?::[0-5]\d)?)?$/;
 
 /** Reads one date of levels 0 and 1 in a zone; a string is the reason why it cannot be read. */
 export function parseEdtfDate(text: string, zone: Zone): EdtfDate | string {
@@ -66,7 +66,9 @@ function parseCalendar(
   }
   const number = Number(month);
   if (number >= 21 && number <= 24) {
-    return day === undefined ? toSeason(year, number, zone) : `“${text}” gives a day of a season.`;
+    if (day !== undefined) return `“${text}” gives a day of a season.`;
+    if (year === 9999 && number === 24) return `“${text}” ends after the year 9999.`;
+    return toSeason(year, number, zone);
   }
   if (number < 1 || number > 12)
     return `“${text}” has no month ${month}: months go from 01 to 12, seasons from 21 to 24.`;
@@ -99,13 +101,18 @@ function parseTime(match: RegExpExecArray, text: string, zone: Zone): Span | str
   if (!isDay) return `“${text}” is not a day of the calendar.`;
   if (civil.hour > 23 || civil.minute > 59 || civil.second > 59) return `“${text}” is not a time of the day.`;
   const ahead = offset === undefined ? null : toOffset(offset);
-  if (ahead !== null && Math.abs(ahead) > 18 * 60 * MINUTE) return `“${text}” has no such offset from UTC.`;
+  if (ahead !== null && Math.abs(ahead) > 18 * HOUR) return `“${text}” has no such offset from UTC.`;
   if (ahead === null && !hasCivil(civil, zone)) {
     return `“${text}” did not exist in ${zone}, whose clocks skipped it.`;
   }
-  const start = ahead === null ? civilToInstant(civil, zone) : civilToInstant(civil, "UTC" as Zone) - ahead;
+  const start = (
+    ahead === null ? civilToInstant(civil, zone) : civilToInstant(civil, UTC) - ahead
+  ) as Instant;
+  const { year: yearAtPlace } = instantToCivil(start, zone);
+  if (yearAtPlace < 1 || yearAtPlace > 9999)
+    return `“${text}” lies outside of the years 1 to 9999 in ${zone}.`;
   return {
-    start: start as Instant,
+    start,
     end: (start + (second === undefined ? MINUTE : SECOND)) as Instant,
     precision: "minute",
   };
@@ -142,5 +149,5 @@ function span(precision: Precision, start: CalendarDay, end: CalendarDay, zone: 
 function toStart([year, month, day]: CalendarDay, zone: Zone): Instant {
   const runsOn = month > 12;
   const [y, m] = [runsOn ? year + 1 : year, runsOn ? month - 12 : month];
-  return civilToInstant(midnight(y, m, day), zone);
+  return toDayStart(y, m, day, zone);
 }

@@ -9,8 +9,9 @@ export const MINUTE: Milliseconds = 60 * SECOND;
 export const HOUR: Milliseconds = 60 * MINUTE;
 export const DAY: Milliseconds = 24 * HOUR;
 
-// The instants that the years 1 to 9999 can reach in zones from −12 to +14, with a day to spare.
-export const FIRST_INSTANT = (Date.UTC(2000, 0, 1) - 1999 * 365.2425 * DAY - 2 * DAY) as Instant;
+// The instants that the years 1 to 9999 can reach in zones from −12 to +14, with a day to spare. `Date.UTC` takes the
+// year 1 for 1901; 400 years are a whole number of days, so counting back from 2001 is exact.
+export const FIRST_INSTANT = (Date.UTC(2001, 0, 1) - 5 * 146_097 * DAY - 2 * DAY) as Instant;
 export const LAST_INSTANT = (Date.UTC(10000, 0, 1) + 2 * DAY) as Instant;
 
 /** Checks that `milliseconds` is a whole number inside the supported calendar; throws a RangeError that names it if not. */

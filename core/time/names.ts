@@ -29,8 +29,9 @@ export const WEEKDAYS = [
 ] as const;
 export const SHORT_WEEKDAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"] as const;
 
-/** "2023"; a year of less than four digits could be taken for a number: "AD 867". */
+/** "2023"; a year of less than four digits could be taken for a number: "AD 867". An axis may begin in "1 BC", the year 0. */
 export function formatYear(year: number): string {
+  if (year < 1) return `${1 - year} BC`;
   return year < 1000 ? `AD ${year}` : String(year);
 }
 

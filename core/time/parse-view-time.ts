@@ -1,9 +1,8 @@
 import { instantToCivil } from "./civil";
-import { addDays, dayToInstant, instantToDay, parseDay } from "./day";
+import { type Day, dayToEnd, dayToInstant, instantToDay, parseDay } from "./day";
 import { parseEdtfDate } from "./edtf-date";
 import { type Instant, MINUTE } from "./instant";
 import { toClock } from "./names";
-import { isMidnight } from "./words";
 import { UTC, type Zone } from "./zone";
 
 /**
@@ -13,21 +12,27 @@ import { UTC, type Zone } from "./zone";
 export function parseViewInstant(text: string, zone: Zone, edge: "start" | "end"): Instant | null {
   const day = parseDay(text);
   if (day) {
-    if (edge === "start") return dayToInstant(day, zone);
-    return day === "9999-12-31" ? null : dayToInstant(addDays(day, 1), zone);
+    return edge === "start" ? dayToInstant(day, zone) : dayToEnd(day, zone);
   }
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}Z$/.test(text)) return null;
   const date = parseEdtfDate(text, UTC);
   return typeof date === "string" ? null : date.start;
 }
 
-/** The inverse of `parseViewInstant`: the day where a day begins or ends, else the minute below. */
+/**
+ * The inverse of `parseViewInstant`: the day where a day begins or ends, else the minute below. What lies outside of the
+ * years 1 to 9999, as a window's end may, is written as their first or last minute.
+ */
 export function viewInstantToText(instant: Instant, zone: Zone, edge: "start" | "end"): string {
-  const minute = (Math.floor(instant / MINUTE) * MINUTE) as Instant;
-  if (isMidnight(instant, zone))
-    return instantToDay((edge === "end" ? instant - 1 : instant) as Instant, zone);
-  const civil = instantToCivil(minute, UTC);
-  const year = String(Math.min(9999, Math.max(1, civil.year))).padStart(4, "0");
-  const pad = (value: number) => String(value).padStart(2, "0");
-  return `${year}-${pad(civil.month)}-${pad(civil.day)}T${toClock(civil)}Z`;
+  const shown = (edge === "end" ? instant - 1 : instant) as Instant;
+  const { year } = instantToCivil(shown, zone);
+  if (year >= 1 && year <= 9999) {
+    const day = instantToDay(shown, zone);
+    if ((edge === "end" ? dayToEnd(day, zone) : dayToInstant(day, zone)) === instant) return day;
+  }
+  const minute = Math.min(Math.max(instant, FIRST_MINUTE), LAST_MINUTE) as Instant;
+  return `${instantToDay(minute, UTC)}T${toClock(instantToCivil(minute, UTC))}Z`;
 }
+
+const FIRST_MINUTE = dayToInstant("0001-01-01" as Day, UTC);
+const LAST_MINUTE = dayToEnd("9999-12-31" as Day, UTC) - MINUTE;

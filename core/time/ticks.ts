@@ -1,4 +1,4 @@
-import { civilToInstant, instantToCivil, midnight, toWeekday } from "./civil";
+import { civilToInstant, hasCivil, instantToCivil, midnight, toDayStart, toWeekday } from "./civil";
 import { DAY, HOUR, type Instant, MINUTE, type Milliseconds, type Range } from "./instant";
 import { formatMonth, formatYear, MONTHS, SHORT_WEEKDAYS, toClock } from "./names";
 import { type Civil, civilToMilliseconds, daysInMonth, millisecondsToCivil } from "./proleptic";
@@ -10,7 +10,7 @@ export type Tick = { readonly at: Instant; readonly label: string; readonly isWe
 export type AxisTicks = {
   readonly unit: TickUnit;
   readonly major: readonly Tick[];
-  /** The first lies at or before the range's start, unless the unit is the year, which needs no context. */
+  /** The first lies at or before the range's start, where the calendar reaches so far; years need no context. */
   readonly context: readonly Tick[];
 };
 
@@ -18,8 +18,8 @@ export type TickUnit = "minute" | "hour" | "day" | "week" | "month" | "year";
 
 type Step = { readonly unit: TickUnit; readonly count: number; readonly length: Milliseconds };
 
-const MONTH = 30.436875 * DAY;
-const YEAR = 365.2425 * DAY;
+// The shortest that there are, so that no two ticks come closer than asked for.
+const YEAR = 365 * DAY;
 
 // Steps that divide what is above them, so that midnight, the first of the month and the round years always get one.
 const STEPS: readonly Step[] = [
@@ -33,27 +33,35 @@ const STEPS: readonly Step[] = [
   { unit: "day", count: 1, length: DAY },
   { unit: "day", count: 2, length: 2 * DAY },
   { unit: "week", count: 1, length: 7 * DAY },
-  { unit: "month", count: 1, length: MONTH },
-  { unit: "month", count: 3, length: 3 * MONTH },
-  { unit: "month", count: 6, length: 6 * MONTH },
+  { unit: "month", count: 1, length: 28 * DAY },
+  { unit: "month", count: 3, length: 90 * DAY },
+  { unit: "month", count: 6, length: 181 * DAY },
   ...[1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].map(
-    (count): Step => ({ unit: "year", count, length: count * YEAR }),
+    (count): Step => ({ unit: "year", count, length: (startsAtOne(count) ? count - 1 : count) * YEAR }),
   ),
 ];
 
-/** The ticks of an axis of `width` pixels over `range`, at least about `leastGap` pixels apart, as the zone's calendar has them. */
+/**
+ * The ticks of an axis of `width` pixels over `range` as the zone's calendar has them, at least `leastGap` pixels
+ * apart, or an hour less where the clocks are put forward.
+ */
 export function layOutTicks(range: Range, zone: Zone, width: number, leastGap: number): AxisTicks {
   const shortest = ((range.end - range.start) / Math.max(1, width)) * leastGap;
   const step = STEPS[locateStep(shortest)] ?? { unit: "year", count: 1000, length: 1000 * YEAR };
   const first = instantToCivil(range.start, zone);
   const last = instantToCivil(range.end, zone);
-  const major = toTicks(STARTS[step.unit](first, last, step), zone, LABELS[step.unit]).filter(
+  const starts = STARTS[step.unit](first, last, step);
+  const isTimed = step.unit === "minute" || step.unit === "hour";
+  // An hour that the clocks skip gets no tick: its label would stand where they show another.
+  const shown = isTimed ? starts.filter((civil) => hasCivil(civil, zone)) : starts;
+  const major = toTicks(shown, zone, LABELS[step.unit], step.unit === "day").filter(
     ({ at }) => at >= range.start && at < range.end,
   );
   const outer = CONTEXTS[step.unit];
   if (!outer) return { unit: step.unit, major, context: [] };
-  const context = toTicks(STARTS[outer.unit](first, last, { ...step, count: 1 }), zone, outer.label).filter(
-    ({ at }) => at < range.end,
+  const contexts = toTicks(STARTS[outer.unit](first, last, ONE), zone, outer.label, false);
+  const context = contexts.filter(
+    ({ at }, i) => at < range.end && (contexts[i + 1]?.at ?? Number.POSITIVE_INFINITY) > range.start,
   );
   return { unit: step.unit, major, context };
 }
@@ -68,16 +76,24 @@ function locateStep(shortest: Milliseconds): number {
   return low;
 }
 
+const ONE: Step = { unit: "day", count: 1, length: DAY };
+
 // Where the clocks skip or repeat an hour, two readings can be one instant or run backwards: each tick is later than
 // the one before.
-function toTicks(starts: readonly Civil[], zone: Zone, label: (civil: Civil) => string): Tick[] {
+function toTicks(
+  starts: readonly Civil[],
+  zone: Zone,
+  label: (civil: Civil) => string,
+  hasWeekends: boolean,
+): Tick[] {
   const ticks: Tick[] = [];
   for (const civil of starts) {
     if (civil.year < 1 || civil.year > 9999) continue;
-    const at = civilToInstant(civil, zone);
+    const isDay = civil.hour === 0 && civil.minute === 0;
+    const at = isDay ? toDayStart(civil.year, civil.month, civil.day, zone) : civilToInstant(civil, zone);
     const before = ticks.at(-1);
     if (before && at <= before.at) continue;
-    ticks.push({ at, label: label(civil), isWeekend: toWeekday(civil) > 5 });
+    ticks.push({ at, label: label(civil), isWeekend: hasWeekends && toWeekday(civil) > 5 });
   }
   return ticks;
 }
@@ -123,9 +139,13 @@ function everyMonth(first: Civil, last: Civil, { count }: Step): Civil[] {
 function everyYear(first: Civil, last: Civil, { count }: Step): Civil[] {
   const start = Math.floor(first.year / count) * count;
   return Array.from({ length: Math.floor((last.year - start) / count) + 1 }, (_, i) =>
-    // The millennium that begins with the year 1 has no year 0 to begin with.
-    midnight(start + i * count || 1, 1, 1),
+    midnight(start + i * count || (startsAtOne(count) ? 1 : 0), 1, 1),
   );
+}
+
+// There is no year 0 for a century to begin with; its tick goes to the year 1, unless the next would be too near.
+function startsAtOne(count: number): boolean {
+  return count >= 100;
 }
 
 const LABELS: Record<TickUnit, (civil: Civil) => string> = {

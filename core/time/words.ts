@@ -1,6 +1,6 @@
 import { instantToCivil, toWeekday } from "./civil";
 import { type Day, dayToInstant, dayToParts, instantToDay } from "./day";
-import { DAY, HOUR, type Instant, MINUTE, type Range } from "./instant";
+import { DAY, type Instant, MINUTE, type Range } from "./instant";
 import { formatDay, formatLongDay, formatShortDay, MONTHS, SHORT_WEEKDAYS, toClock, WEEKDAYS } from "./names";
 import { offsetAt, UTC, type Zone } from "./zone";
 
@@ -33,7 +33,7 @@ export function rangeToWords({ start, end }: Range, zone: Zone): string {
   if (first.year !== last.year) return `${formatShortDay(first.year, first.month, first.day)} – ${lastWords}`;
   if (first.month !== last.month)
     return `${first.day} ${MONTHS[first.month - 1]?.slice(0, 3)} – ${lastWords}`;
-  return first.day === last.day ? lastWords : `${first.day} – ${lastWords}`;
+  return first.day === last.day ? lastWords : `${first.day}–${lastWords}`;
 }
 
 /** One end of a window in words; the end is exclusive, so midnight names the day before. */
@@ -50,8 +50,8 @@ export function rangeEdgeToWords(at: Instant, zone: Zone, edge: "start" | "end")
 export function zoneToWords(zone: Zone, instant: Instant): string {
   if (zone === UTC) return "UTC";
   const offset = offsetAt(zone, instant);
-  const hours = Math.floor(Math.abs(offset) / HOUR);
-  const minutes = Math.round((Math.abs(offset) % HOUR) / MINUTE);
+  const distance = Math.round(Math.abs(offset) / MINUTE);
+  const [hours, minutes] = [Math.floor(distance / 60), distance % 60];
   const ahead = `${offset < 0 ? "−" : "+"}${hours}${minutes === 0 ? "" : `:${String(minutes).padStart(2, "0")}`}`;
   return `${zone.split("/").at(-1)?.replaceAll("_", " ")}, UTC${ahead}`;
 }

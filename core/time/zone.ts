@@ -11,8 +11,10 @@ export function parseZone(text: string): Zone | null {
   if (!/^[A-Za-z][A-Za-z0-9_+\-/]{0,63}$/.test(text)) return null;
   try {
     const { timeZone } = new Intl.DateTimeFormat("en", { timeZone: text }).resolvedOptions();
-    // Runtimes differ in whether they answer with the name asked for or with the one it is an alias of.
-    return (timeZone.toLowerCase() === text.toLowerCase() ? timeZone : text) as Zone;
+    // Runtimes differ in whether they answer with the name asked for or with the one it is an alias of: an alias is
+    // kept as it was written, unless that is not how names are written.
+    if (timeZone.toLowerCase() === text.toLowerCase() || /(^|\/)[a-z]/.test(text)) return timeZone as Zone;
+    return text as Zone;
   } catch {
     return null;
   }
