@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { isSlug } from "@/core/record/limits";
 import { CATEGORIES, type Category, STATUSES, type Status } from "@/core/record/vocabulary";
 import { type Day, parseDay } from "@/core/time/day";
 import type { Instant } from "@/core/time/instant";
@@ -7,7 +8,7 @@ import type { Zone } from "@/core/time/zone";
 import { type Cursor, decodeCursor } from "./cursor";
 import type { Fault } from "./problem";
 import { parseQuery } from "./query";
-import { LONGEST_QUERY } from "./search";
+import { QuerySchema } from "./text-query";
 
 export const MOST_EVENTS = 200;
 const USUAL_EVENTS = 50;
@@ -37,7 +38,7 @@ export type EventQuery = {
 };
 
 const MOMENT = "YYYY-MM-DD (the day in the dossier's zone) or YYYY-MM-DDThh:mmZ";
-const Slugs = z.array(z.string().min(1).max(100)).max(100).default([]);
+const Slugs = z.array(z.string().refine(isSlug, "expected a slug")).max(100).default([]);
 
 export const ReportedBySchema = z
   .string()
@@ -47,7 +48,7 @@ export const ReportedBySchema = z
 
 /** The parameters of the events in the shape that `parseQuery` gives them. */
 export const EventQuerySchema = z.strictObject({
-  from: z.string().max(40).optional().describe(`Only events whose date reaches past this: ${MOMENT}.`),
+  from: z.string().optional().describe(`Only events whose date reaches past this: ${MOMENT}.`),
   to: z
     .string()
     .max(40)
@@ -59,46 +60,42 @@ export const EventQuerySchema = z.strictObject({
     .refine(isBox, "expected west,south,east,north in degrees")
     .optional()
     .describe("west,south,east,north in degrees; west greater than east crosses the date line."),
-  q: z.string().trim().min(1).max(LONGEST_QUERY).optional().describe("Words in the title or in a passage."),
+  q: QuerySchema.optional(),
   cat: z.array(z.enum(CATEGORIES)).default([]),
   actor: Slugs,
   place: Slugs,
   source: Slugs,
   status: z.array(z.enum(STATUSES)).default([]),
   as: ReportedBySchema,
-  cursor: z.string().max(300).optional().describe("What the page before gave as `next`."),
+  cursor: z.string().optional().describe("What the page before gave as `next`."),
   limit: z.int().min(1).max(MOST_EVENTS).default(USUAL_EVENTS),
 });
 
 /** Reads the parameters, or tells everything that is wrong with them. */
 export function parseEventQuery(params: URLSearchParams, zone: Zone): EventQuery | readonly Fault[] {
   const parsed = parseQuery(EventQuerySchema, params, ["cat", "actor", "place", "source", "status"]);
-  const { from, to, bbox, q, as, cursor } = parsed.query ?? {};
   const faults: Fault[] = [...parsed.faults];
-  const read = <T>(
-    parameter: string,
-    text: string | undefined,
-    parse: (text: string) => T | null,
-    reason: string,
-  ) => {
-    if (text === undefined) return null;
+  const read = <T>(parameter: string, parse: (text: string) => T | null, reason: string): T | null => {
+    const text = params.get(parameter);
+    if (text === null) return null;
     const value = parse(text);
     if (value === null) faults.push({ parameter, value: text, reason });
     return value;
   };
 
-  const start = read("from", from, (text) => parseViewInstant(text, zone, "start"), `expected ${MOMENT}`);
-  const end = read("to", to, (text) => parseViewInstant(text, zone, "end"), `expected ${MOMENT}`);
-  const after = read("cursor", cursor, decodeCursor, "expected a cursor that this interface gave");
-  if (start !== null && end !== null && start >= end) {
-    faults.push({ parameter: "to", value: to ?? null, reason: "expected a moment after `from`" });
+  const from = read("from", (text) => parseViewInstant(text, zone, "start"), `expected ${MOMENT}`);
+  const to = read("to", (text) => parseViewInstant(text, zone, "end"), `expected ${MOMENT}`);
+  const cursor = read("cursor", decodeCursor, "expected a cursor that this interface gave");
+  if (from !== null && to !== null && from >= to) {
+    faults.push({ parameter: "to", value: params.get("to"), reason: "expected a moment after `from`" });
   }
   if (!parsed.query || faults.length > 0) return faults;
-  const { cat, actor, place, source, status, limit } = parsed.query;
+
+  const { bbox, q, cat, actor, place, source, status, as, limit } = parsed.query;
   const [west = 0, south = 0, east = 0, north = 0] = bbox ?? [];
   return {
-    from: start,
-    to: end,
+    from,
+    to,
     bbox: bbox ? { west, south, east, north } : null,
     q: q ?? null,
     cat,
@@ -107,7 +104,7 @@ export function parseEventQuery(params: URLSearchParams, zone: Zone): EventQuery
     source,
     status,
     reportedBy: as === undefined ? null : parseDay(as),
-    cursor: after,
+    cursor,
     limit,
   };
 }

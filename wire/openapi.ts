@@ -80,7 +80,12 @@ export function toOpenApi(): object {
         "errors are problem+json (RFC 9457). Lists in a parameter are given by commas or by repeating it.",
       license: { name: "MIT", identifier: "MIT" },
     },
-    paths: Object.fromEntries(RESOURCES.map((resource) => [resource.path, toPathItem(resource)])),
+    paths: {
+      ...Object.fromEntries(RESOURCES.map((resource) => [resource.path, toPathItem(resource)])),
+      "/api/v1/openapi.json": {
+        get: { summary: "This description.", responses: { 200: { description: "OpenAPI 3.1." } } },
+      },
+    },
     components: { schemas: toComponents() },
   };
 }

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { ReportedBySchema } from "./event-query";
-import { LONGEST_QUERY } from "./search";
+import { QuerySchema } from "./text-query";
 
 /** For resources that take no parameter: an unknown one is a mistake that must not pass unseen. */
 export const NoQuerySchema = z.strictObject({});
@@ -8,5 +8,5 @@ export const NoQuerySchema = z.strictObject({});
 export const AsQuerySchema = z.strictObject({ as: ReportedBySchema });
 
 export const SearchQuerySchema = z.strictObject({
-  q: z.string().trim().min(1).max(LONGEST_QUERY).describe("Words in an event's title or in its passages."),
+  q: QuerySchema,
 });

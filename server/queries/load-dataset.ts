@@ -1,3 +1,4 @@
+import { isSlug } from "@/core/record/limits";
 import type { Dataset } from "@/core/record/record";
 import { compareWhens } from "@/core/time/compatible";
 import { unlessAway } from "../database-away";
@@ -6,6 +7,7 @@ import { rowToActor, rowToDossier, rowToEvent, rowToPassage, rowToPlace, rowToSo
 
 /** All that a dossier's dashboard shows, as of one moment; `null` if there is no such dossier. */
 export async function loadDataset(slug: string, db: Database = database()): Promise<Dataset | null> {
+  if (!isSlug(slug)) return null;
   return unlessAway(async () => {
     const dossier = await db.dossier.findUnique({ where: { slug } });
     if (dossier === null) return null;

@@ -1,3 +1,4 @@
+import { isSlug } from "@/core/record/limits";
 import type { Actor, Dossier, Place, Source } from "@/core/record/record";
 import { unlessAway } from "../database-away";
 import { type Database, database } from "../db";
@@ -13,6 +14,7 @@ export type DossierSetting = {
 
 /** A dossier without its events; `null` if there is none of this name. */
 export async function loadDossier(slug: string, db: Database = database()): Promise<DossierSetting | null> {
+  if (!isSlug(slug)) return null;
   return unlessAway(async () => {
     const row = await db.dossier.findUnique({
       where: { slug },

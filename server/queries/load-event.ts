@@ -1,7 +1,9 @@
+import { isSlug } from "@/core/record/limits";
 import type { Day } from "@/core/time/day";
 import type { ToldEvent } from "@/wire/api-event";
 import { unlessAway } from "../database-away";
 import { type Database, database } from "../db";
+import { loadDossierId } from "./load-dossier-id";
 import { loadToldEvents } from "./load-told-events";
 
 /** One event as told up to `reportedBy` (`null`: until today); `null` if dossier or event is unknown, or unheard of. */
@@ -12,14 +14,14 @@ export async function loadEvent(
   db: Database = database(),
 ): Promise<ToldEvent | null> {
   return unlessAway(async () => {
-    const dossier = await db.dossier.findUnique({ where: { slug: dossierSlug }, select: { id: true } });
-    if (dossier === null) return null;
+    const dossierId = await loadDossierId(dossierSlug, db);
+    if (dossierId === null || !isSlug(eventSlug)) return null;
     const event = await db.event.findUnique({
-      where: { dossierId_slug: { dossierId: dossier.id, slug: eventSlug } },
+      where: { dossierId_slug: { dossierId, slug: eventSlug } },
       select: { id: true },
     });
     if (event === null) return null;
-    const [told] = await loadToldEvents(db, dossier.id, [event.id], reportedBy);
+    const [told] = await loadToldEvents(db, dossierId, [event.id], reportedBy);
     return told ?? null;
   });
 }

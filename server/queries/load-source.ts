@@ -1,9 +1,11 @@
+import { isSlug } from "@/core/record/limits";
 import type { Passage, Source } from "@/core/record/record";
 import { ASSERTIONS, type Assertion } from "@/core/record/vocabulary";
 import { unlessAway } from "../database-away";
 import { type Database, database } from "../db";
 import { toMember } from "../rows/member";
 import { rowToPassage, rowToSource } from "../rows/records";
+import { loadDossierId } from "./load-dossier-id";
 
 /** A source with its passages in the order of the text, each with the events that it reports. */
 export type QuotedSource = {
@@ -20,10 +22,10 @@ export async function loadSource(
   db: Database = database(),
 ): Promise<QuotedSource | null> {
   return unlessAway(async () => {
-    const dossier = await db.dossier.findUnique({ where: { slug: dossierSlug }, select: { id: true } });
-    if (dossier === null) return null;
+    const dossierId = await loadDossierId(dossierSlug, db);
+    if (dossierId === null || !isSlug(sourceSlug)) return null;
     const row = await db.source.findUnique({
-      where: { dossierId_slug: { dossierId: dossier.id, slug: sourceSlug } },
+      where: { dossierId_slug: { dossierId, slug: sourceSlug } },
       include: {
         passages: {
           orderBy: [{ start: "asc" }, { end: "desc" }, { id: "asc" }],
