@@ -5,6 +5,7 @@ import { Filters } from "@/components/find/filters";
 import type { Search } from "@/components/find/search-box";
 import { EventList } from "@/components/list/event-list";
 import { MapPane } from "@/components/map/map-pane";
+import type { LoadBasemap } from "@/components/map/map-view";
 import { Reader } from "@/components/reader/reader";
 import { Timeline } from "@/components/timeline/timeline";
 import { connectPlayer } from "@/state/player";
@@ -23,10 +24,11 @@ type Props = {
   /** The query of the address, without its question mark. */
   readonly query: string;
   readonly search: Search;
+  readonly loadBasemap: LoadBasemap;
 };
 
 /** A dossier on one screen: list, map, reader and timeline, all showing one view. */
-export function Dashboard({ wire, query, search }: Props) {
+export function Dashboard({ wire, query, search, loadBasemap }: Props) {
   const { store, opening, faults } = useState(() => {
     const opened = openDashboard(decodeDataset(wire), query);
     return { ...opened, store: createDashboardStore(opened.state) };
@@ -59,7 +61,7 @@ export function Dashboard({ wire, query, search }: Props) {
             <EventList />
           </div>
           <div className={styles.map}>
-            <MapPane>
+            <MapPane loadBasemap={loadBasemap}>
               <Filters />
             </MapPane>
           </div>

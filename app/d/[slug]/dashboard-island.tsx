@@ -17,5 +17,11 @@ export function DashboardIsland({ wire, query }: { wire: WireDataset; query: str
     },
     [slug],
   );
-  return <Dashboard wire={wire} query={query} search={search} />;
+  return <Dashboard wire={wire} query={query} search={search} loadBasemap={loadBasemap} />;
+}
+
+async function loadBasemap(): Promise<unknown> {
+  const response = await fetch("/basemap/countries.json");
+  if (!response.ok) throw new Error(`Basemap: the server answered ${response.status}.`);
+  return response.json();
 }

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { connection } from "next/server";
-import { PageHeader } from "@/components/page/page-header";
 import styles from "@/components/page/page.module.css";
+import { PageHeader } from "@/components/page/page-header";
 import { EventArticle } from "@/components/reader/event-article";
 import { type DatasetIndex, toDatasetIndex } from "@/core/record/dataset-index";
 import { type Reading, toReading } from "@/core/record/reading";
@@ -15,7 +15,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = await loadReading(await params);
   if (!found) return {};
   const { event, when, citations } = found.reading;
-  const description = [when ? whenToWords(when) : "Undated", citations[0] && `“${citations[0].passage.exact}”`]
+  const description = [
+    when ? whenToWords(when) : "Undated",
+    citations[0] && `“${citations[0].passage.exact}”`,
+  ]
     .filter((part) => part !== undefined)
     .join(". ");
   return { title: event.title, description, openGraph: { title: event.title, description, type: "article" } };

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { connection } from "next/server";
-import { PageHeader } from "@/components/page/page-header";
 import styles from "@/components/page/page.module.css";
+import { PageHeader } from "@/components/page/page-header";
 import { SourceText } from "@/components/reader/quotation";
 import { type DatasetIndex, toDatasetIndex } from "@/core/record/dataset-index";
 import type { Source } from "@/core/record/record";

@@ -1,0 +1,103 @@
+import L from "leaflet";
+import { STATUS_LABELS } from "@/components/ui/labels";
+import { LARGEST_CIRCLE, LARGEST_FAN, layOutFan } from "@/core/geo/fan";
+import type { Reading } from "@/core/record/reading";
+import type { Id } from "@/core/record/record";
+import { toCategoryColour } from "./category-colour";
+import styles from "./fan.module.css";
+import { createGlyph, drawGlyph } from "./glyph-element";
+import { createSvg } from "./svg";
+
+export type Fan = {
+  /** The button of the mark that was opened. */
+  readonly button: HTMLButtonElement;
+  readonly readings: readonly Reading[];
+  readonly show: (selected: Id | null) => void;
+  readonly focusFirst: () => void;
+  readonly close: () => void;
+};
+
+export type FanHandlers = {
+  readonly onClick: (eventId: Id) => void;
+  readonly onHover: (eventId: Id | null) => void;
+  readonly onEscape: () => void;
+};
+
+/** Spreads the events of one mark around it, each with its own sign and title; what is too much is counted. */
+export function openFan(
+  map: L.Map,
+  at: L.LatLng,
+  button: HTMLButtonElement,
+  readings: readonly Reading[],
+  handlers: FanHandlers,
+): Fan {
+  const shown = readings.slice(0, LARGEST_FAN);
+  const offsets = layOutFan(shown.length);
+  const element = document.createElement("div");
+  element.className = styles.fan ?? "";
+  const lines = createSvg("svg", { class: styles.lines ?? "", "aria-hidden": "true" });
+  element.append(lines);
+
+  const buttons = shown.map((reading, i) => {
+    const { dx, dy } = offsets[i] ?? { dx: 0, dy: 0 };
+    lines.append(createSvg("line", { x1: "0", y1: "0", x2: String(dx), y2: String(dy) }));
+    const item = createItem(reading, shown.length <= LARGEST_CIRCLE, handlers);
+    item.style.setProperty("--dx", `${Math.round(dx)}px`);
+    item.style.setProperty("--dy", `${Math.round(dy)}px`);
+    item.dataset.side = dx < -1 ? "left" : "right";
+    element.append(item);
+    return item;
+  });
+  if (readings.length > shown.length) element.append(createRest(readings.length - shown.length));
+  element.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    event.stopPropagation();
+    handlers.onEscape();
+  });
+  L.DomEvent.disableClickPropagation(element);
+
+  const icon = L.divIcon({ html: element, className: styles.icon ?? "", iconSize: [0, 0] });
+  const marker = L.marker(at, { icon, keyboard: false, interactive: false, zIndexOffset: 2000 }).addTo(map);
+  return {
+    button,
+    readings,
+    show(selected) {
+      shown.forEach(({ event }, i) => {
+        const isSelected = String(event.id === selected);
+        const item = buttons[i];
+        if (item && item.dataset.selected !== isSelected) item.dataset.selected = isSelected;
+      });
+    },
+    focusFirst: () => buttons[0]?.focus(),
+    close: () => void marker.remove(),
+  };
+}
+
+function createItem({ event, status }: Reading, hasLabel: boolean, handlers: FanHandlers): HTMLButtonElement {
+  const item = document.createElement("button");
+  item.type = "button";
+  item.className = styles.item ?? "";
+  item.style.setProperty("--cat", toCategoryColour(event.category));
+  item.setAttribute("aria-label", `${event.title}, ${STATUS_LABELS[status].toLowerCase()}`);
+  item.title = event.title;
+  const glyph = createGlyph();
+  drawGlyph(glyph, status, [[event.category, 1]]);
+  item.append(glyph);
+  if (hasLabel) {
+    const label = document.createElement("span");
+    label.className = styles.label ?? "";
+    label.textContent = event.title;
+    item.append(label);
+  }
+  item.addEventListener("click", () => handlers.onClick(event.id));
+  item.addEventListener("pointerenter", () => handlers.onHover(event.id));
+  item.addEventListener("pointerleave", () => handlers.onHover(null));
+  return item;
+}
+
+function createRest(count: number): HTMLElement {
+  const rest = document.createElement("p");
+  rest.className = styles.rest ?? "";
+  rest.textContent = `+${count} more in the list`;
+  return rest;
+}

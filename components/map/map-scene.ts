@@ -1,0 +1,221 @@
+import L from "leaflet";
+import { prefersStillness } from "@/components/ui/theme";
+import type { Basemap, Country } from "@/core/geo/basemap";
+import { type Box, boxAt } from "@/core/geo/box";
+import { fitBox } from "@/core/geo/fit";
+import type { MarkerSpot } from "@/core/geo/marker-layout";
+import { nearestCopy } from "@/core/geo/unwrap";
+import type { Reading } from "@/core/record/reading";
+import type { Id, LonLat } from "@/core/record/record";
+import { cancelFrame, requestFrame } from "@/state/frames";
+import { selectFiltered, selectVisible } from "@/state/selectors";
+import { actions, type DashboardState, type DashboardStore } from "@/state/store";
+import { addAreasLayer } from "./areas-layer";
+import { addBasemapLayer, BASEMAP_PANE } from "./basemap-layer";
+import { type Fan, openFan } from "./fan-layer";
+import { addLegsLayer } from "./legs-layer";
+import { addMarkersLayer, type MarkerHit } from "./markers-layer";
+import { groupByPlace, toAnchor } from "./sites";
+
+const LARGEST_FIT_ZOOM = 7;
+// Room for the chips above, and for names beside marks.
+const FIT_PADDING: L.PointTuple = [70, 60];
+const PAN_SECONDS = 0.18;
+// A mark nearer to the edge than this counts as hidden: the chips and buttons lie there.
+const EDGE = 44;
+
+export type MapScene = { readonly fitEvents: () => void; readonly remove: () => void };
+
+/** Puts the basemap and the dossier's layers on a map, and keeps both in step with the store. */
+export function createMapScene(map: L.Map, store: DashboardStore, basemap: Basemap | null): MapScene {
+  const { places } = store.getState().index;
+  const countries = toCountries(basemap);
+  let spots: readonly MarkerSpot[] = [];
+  let fan: Fan | null = null;
+
+  if (!map.getPane(BASEMAP_PANE)) map.createPane(BASEMAP_PANE).style.zIndex = "200";
+  const renderer = L.svg({ padding: 0.5 });
+  const land = basemap && addBasemapLayer(map, basemap, () => spots.map(toObstacle));
+  const areas = addAreasLayer(map, renderer, places, countries);
+  const hover = (eventId: Id | null) => actions.hover(store, eventId);
+  const legs = addLegsLayer(map, renderer, places, {
+    onClick: (eventId) => actions.selectEvent(store, eventId),
+    onHover: hover,
+  });
+  const markers = addMarkersLayer(map, {
+    onClick: open,
+    onHover: (lead) => hover(lead?.event.id ?? null),
+  });
+
+  function closeFan(): void {
+    fan?.close();
+    fan = null;
+    requestFrame(draw);
+  }
+
+  function open({ places: members, readings, lead, button, at }: MarkerHit): void {
+    const wasOpen = fan?.button === button;
+    closeFan();
+    if (members.length > 1 && map.getZoom() < map.getMaxZoom()) return zoomTo(members.map(toSite));
+    actions.selectEvent(store, lead.event.id);
+    if (readings.length < 2 || wasOpen) return;
+    fan = openFan(map, at, button, readings, {
+      onClick: (eventId) => actions.selectEvent(store, eventId),
+      onHover: hover,
+      onEscape() {
+        closeFan();
+        button.focus();
+      },
+    });
+    if (button.matches(":focus-visible")) fan.focusFirst();
+  }
+
+  function zoomTo(points: readonly LonLat[]): void {
+    const box = fitBox(points);
+    if (!box) return;
+    const centre = map.getCenter().lng;
+    const shift = nearestCopy((box.west + box.east) / 2, centre) - (box.west + box.east) / 2;
+    const bounds = L.latLngBounds([box.south, box.west + shift], [box.north, box.east + shift]);
+    map.fitBounds(bounds, {
+      padding: FIT_PADDING,
+      maxZoom: Math.max(LARGEST_FIT_ZOOM, map.getZoom() + 1),
+      animate: !prefersStillness(),
+    });
+  }
+
+  const toSite = (place: Parameters<typeof toAnchor>[0]) => toAnchor(place, countries);
+
+  function sitesOf(readings: readonly Reading[]): LonLat[] {
+    return readings.flatMap(({ event }) =>
+      [event.placeId, event.originId].flatMap((id) => {
+        const place = id === null ? undefined : places.get(id);
+        return place ? [toSite(place)] : [];
+      }),
+    );
+  }
+
+  function fitEvents(): void {
+    const state = store.getState();
+    const shown = sitesOf(selectVisible(state));
+    zoomTo(shown.length > 0 ? shown : sitesOf(selectFiltered(state)));
+  }
+
+  function arrange(): void {
+    const groups = groupByPlace(selectFiltered(store.getState()));
+    spots = markers.arrange(
+      [...groups].flatMap(([id, readings]) => {
+        const place = places.get(id);
+        return place ? [{ place, anchor: toSite(place), count: readings.length }] : [];
+      }),
+    );
+    legs.recentre();
+    areas.recentre();
+  }
+
+  let drawn: { visible: readonly Reading[]; byPlace: ReturnType<typeof groupByPlace> } | null = null;
+
+  function draw(): void {
+    const state = store.getState();
+    const visible = selectVisible(state);
+    if (drawn?.visible !== visible) drawn = { visible, byPlace: groupByPlace(visible) };
+    const { playhead, window } = state.view;
+    const moment = {
+      byPlace: drawn.byPlace,
+      visible,
+      playhead,
+      window,
+      selected: state.focus.eventId,
+      hovered: state.focus.hoveredId,
+      opened: fan?.button ?? null,
+    };
+    areas.draw(moment);
+    legs.draw(moment);
+    markers.draw(moment);
+    fan?.show(moment.selected);
+  }
+
+  function reveal(state: DashboardState): void {
+    const event = state.focus.eventId === null ? undefined : state.index.events.get(state.focus.eventId);
+    const place = event?.placeId ? places.get(event.placeId) : undefined;
+    if (!place) return;
+    const site = toSite(place);
+    const at = L.latLng(site.lat, nearestCopy(site.lon, map.getCenter().lng));
+    const point = map.latLngToContainerPoint(at);
+    const size = map.getSize();
+    const isSeen = point.x > EDGE && point.y > EDGE && point.x < size.x - EDGE && point.y < size.y - EDGE;
+    if (!isSeen) map.panTo(at, { animate: !prefersStillness(), duration: PAN_SECONDS });
+  }
+
+  const unsubscribe = store.subscribe((state, before) => {
+    requestFrame(draw);
+    if (fan && selectVisible(state) !== selectVisible(before)) closeFan();
+    if (selectFiltered(state) !== selectFiltered(before)) requestFrame(arrange);
+    if (state.focus.eventId !== before.focus.eventId) reveal(state);
+    if (state.view.map !== before.view.map) showView(map, state);
+  });
+
+  const handlers: L.LeafletEventHandlerFnMap = {
+    zoomstart: closeFan,
+    click: closeFan,
+    moveend() {
+      arrange();
+      draw();
+      const { lat, lng } = map.getCenter();
+      const shown = store.getState().view.map;
+      const next = { lat, lon: lng, zoom: map.getZoom() };
+      if (!shown || !isSameView(map, shown)) actions.setMap(store, next);
+    },
+  };
+
+  const asked = store.getState().view.map;
+  if (asked) map.setView([asked.lat, asked.lon], asked.zoom, { animate: false });
+  else {
+    const box = fitBox(sitesOf(selectVisible(store.getState())));
+    if (box) {
+      map.fitBounds(L.latLngBounds([box.south, box.west], [box.north, box.east]), {
+        padding: FIT_PADDING,
+        maxZoom: LARGEST_FIT_ZOOM,
+        animate: false,
+      });
+    }
+  }
+  map.on(handlers);
+  arrange();
+  draw();
+  land?.redraw();
+
+  return {
+    fitEvents,
+    remove() {
+      map.off(handlers);
+      unsubscribe();
+      cancelFrame(draw);
+      cancelFrame(arrange);
+      fan?.close();
+      markers.remove();
+      legs.remove();
+      areas.remove();
+      renderer.remove();
+      land?.remove();
+    },
+  };
+}
+
+function showView(map: L.Map, { view }: DashboardState): void {
+  if (!view.map || isSameView(map, view.map)) return;
+  map.setView([view.map.lat, view.map.lon], view.map.zoom, { animate: false });
+}
+
+// A view that went through an address has lost some digits; half a pixel is no move.
+function isSameView(map: L.Map, { lat, lon, zoom }: LonLat & { zoom: number }): boolean {
+  if (Math.abs(map.getZoom() - zoom) > 0.01) return false;
+  return map.project([lat, lon], zoom).distanceTo(map.project(map.getCenter(), zoom)) < 1.5;
+}
+
+function toObstacle({ x, y, dx, dy }: MarkerSpot): Box {
+  return boxAt(x + dx + 20, y + dy, 110, 34);
+}
+
+function toCountries(basemap: Basemap | null): ReadonlyMap<string, Country> {
+  return new Map(basemap?.countries.flatMap((country) => (country.code ? [[country.code, country]] : [])));
+}
