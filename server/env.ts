@@ -1,0 +1,53 @@
+import { isAbsolute, resolve } from "node:path";
+import { z } from "zod";
+
+/** The program's settings, from the environment. */
+export type Env = {
+  readonly port: number;
+  readonly host: string;
+  /** A PostgreSQL server of the operator's own; `null` runs the embedded one. */
+  readonly databaseUrl: string | null;
+  /** Where the embedded database keeps its files. */
+  readonly dataFolder: string;
+};
+
+// A variable that is set to nothing counts as not set, as in most shells' scripts.
+const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
+
+const SCHEMA = z.object({
+  PORT: optional(
+    z.string().regex(/^\d+$/, "expected a number").transform(Number).pipe(z.number().min(1).max(65_535)),
+  ),
+  HOST: optional(z.string().regex(/^[A-Za-z0-9.:-]+$/, "expected a host name or an address")),
+  DATABASE_URL: optional(
+    z.string().refine(isPostgresUrl, "expected postgresql://user:password@host:port/database"),
+  ),
+  DATELINE_DATA: optional(z.string()),
+});
+
+/** Reads and checks every setting; throws one error that names all that are wrong. */
+export function loadEnv(env: Readonly<Record<string, string | undefined>> = process.env): Env {
+  const result = SCHEMA.safeParse(env);
+  if (!result.success) {
+    const faults = result.error.issues.map(({ path, message }) => `  ${path.join(".")}: ${message}`);
+    throw new SettingsError(`These settings cannot be used:\n${faults.join("\n")}`);
+  }
+  const { PORT, HOST, DATABASE_URL, DATELINE_DATA = ".data" } = result.data;
+  return {
+    port: PORT ?? 3000,
+    host: HOST ?? "127.0.0.1",
+    databaseUrl: DATABASE_URL ?? null,
+    dataFolder: isAbsolute(DATELINE_DATA) ? DATELINE_DATA : resolve(DATELINE_DATA),
+  };
+}
+
+export class SettingsError extends Error {
+  override readonly name = "SettingsError";
+}
+
+function isPostgresUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname, pathname } = new URL(text);
+  return /^postgres(ql)?:$/.test(protocol) && hostname !== "" && pathname.length > 1;
+}
