@@ -11,7 +11,8 @@ const LONGEST = 64;
 
 /**
  * Reads a date or an interval in EDTF (ISO 8601-2:2019, levels 0 and 1), placed in a zone; years 0001 to 9999.
- * Beyond the standard, a time may leave out its seconds. A refusal says in a sentence what is wrong.
+ * Beyond the standard, a time may leave out its seconds, and whatever is read may be qualified. A refusal says in a
+ * sentence what is wrong.
  */
 export function parseWhen(text: string, zone: Zone): WhenResult {
   const edtf = text.trim();

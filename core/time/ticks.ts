@@ -36,7 +36,7 @@ const STEPS: readonly Step[] = [
   { unit: "month", count: 1, length: 28 * DAY },
   { unit: "month", count: 3, length: 90 * DAY },
   { unit: "month", count: 6, length: 181 * DAY },
-  ...[1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].map(
+  ...[1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000].map(
     (count): Step => ({ unit: "year", count, length: (startsAtOne(count) ? count - 1 : count) * YEAR }),
   ),
 ];
@@ -47,7 +47,7 @@ const STEPS: readonly Step[] = [
  */
 export function layOutTicks(range: Range, zone: Zone, width: number, leastGap: number): AxisTicks {
   const shortest = ((range.end - range.start) / Math.max(1, width)) * leastGap;
-  const step = STEPS[locateStep(shortest)] ?? { unit: "year", count: 1000, length: 1000 * YEAR };
+  const step = STEPS[locateStep(shortest)] ?? LONGEST;
   const first = instantToCivil(range.start, zone);
   const last = instantToCivil(range.end, zone);
   const starts = STARTS[step.unit](first, last, step);
@@ -76,10 +76,11 @@ function locateStep(shortest: Milliseconds): number {
   return low;
 }
 
+const LONGEST: Step = { unit: "year", count: 5000, length: 4999 * YEAR };
 const ONE: Step = { unit: "day", count: 1, length: DAY };
 
 // Where the clocks skip or repeat an hour, two readings can be one instant or run backwards: each tick is later than
-// the one before.
+// the one before. A day that the zone skipped, as Samoa did, gets none.
 function toTicks(
   starts: readonly Civil[],
   zone: Zone,
@@ -93,6 +94,7 @@ function toTicks(
     const at = isDay ? toDayStart(civil.year, civil.month, civil.day, zone) : civilToInstant(civil, zone);
     const before = ticks.at(-1);
     if (before && at <= before.at) continue;
+    if (isDay && instantToCivil(at, zone).day !== civil.day) continue;
     ticks.push({ at, label: label(civil), isWeekend: hasWeekends && toWeekday(civil) > 5 });
   }
   return ticks;
