@@ -1,30 +1,27 @@
 import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { type Prisma, PrismaClient } from "@/generated/prisma/client";
+import { loadEnv } from "./env";
 
 export type Database = PrismaClient;
 export type Transaction = Prisma.TransactionClient;
 
-/** How long to wait for the database, in milliseconds; 0 is for ever. */
-export type Patience = { readonly connect: number; readonly statement: number; readonly answer: number };
-
 // A database that is gone must be noticed before a reader gives up: every wait ends within five seconds.
-const SERVING: Patience = { connect: 3000, statement: 4000, answer: 5000 };
-/** For tools that read or write everything, while nobody waits for a page. */
-export const TOOLING: Patience = { connect: 3000, statement: 0, answer: 0 };
-
+const CONNECT_TIMEOUT_MS = 3000;
+const STATEMENT_TIMEOUT_MS = 4000;
+const ANSWER_TIMEOUT_MS = 5000;
 const POOL_SIZE = 10;
 
 /** A client with a pool of its own; whoever makes it disconnects it. */
-export function createDatabase(connectionString: string, patience: Patience = SERVING): Database {
+export function createDatabase(connectionString: string): Database {
   const adapter = new PrismaPg(
     {
       connectionString,
       max: POOL_SIZE,
-      connectionTimeoutMillis: patience.connect,
-      statement_timeout: patience.statement,
+      connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+      statement_timeout: STATEMENT_TIMEOUT_MS,
       // The server cannot end a statement when it is the server that hangs.
-      query_timeout: patience.answer,
+      query_timeout: ANSWER_TIMEOUT_MS,
     },
     // An idle connection that breaks is replaced by the pool; unheard, its error would end the process.
     { onPoolError: ignoreBrokenConnection, onConnectionError: ignoreBrokenConnection },
@@ -44,9 +41,10 @@ const holder: { datelineDatabase?: Database } = globalThis as typeof globalThis 
 };
 
 function connectionString(): string {
-  const { DATABASE_URL } = process.env;
-  if (!DATABASE_URL) throw new Error("DATABASE_URL is not set.");
-  return DATABASE_URL;
+  const { databaseUrl } = loadEnv();
+  // Who starts the server also starts the embedded database, and hands its address down.
+  if (databaseUrl === null) throw new Error("DATABASE_URL: the server was started without a database.");
+  return databaseUrl;
 }
 
 function ignoreBrokenConnection(): void {}

@@ -86,9 +86,5 @@ function toResponse(
   body: string,
   headers: Record<string, string>,
 ): Response {
-  const length = { "content-length": String(Buffer.byteLength(body)) };
-  return new Response(request.method === "HEAD" ? null : body, {
-    status,
-    headers: { ...length, ...headers },
-  });
+  return new Response(request.method === "HEAD" ? null : body, { status, headers });
 }
