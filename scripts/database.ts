@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import pg from "pg";
 import type { Env } from "@/server/env";
 import { startEmbeddedServer } from "./embedded-server";
+import { isRunning } from "./processes";
 
 export type OpenDatabase = {
   readonly url: string;
@@ -21,11 +22,12 @@ export async function openDatabase({
     await checkVersion(databaseUrl);
     return { url: databaseUrl, close: () => {} };
   }
-  mkdirSync(dataFolder, { recursive: true });
-  const unlock = await lock(join(dataFolder, "starting"));
+  const folder = resolve(dataFolder);
+  mkdirSync(folder, { recursive: true });
+  const unlock = await lock(join(folder, "starting"));
   try {
-    const leave = enter(join(dataFolder, "users"));
-    const server = await startEmbeddedServer(dataFolder);
+    const leave = enter(join(folder, "users"));
+    const server = await startEmbeddedServer(folder);
     return {
       url: server.url,
       close() {
@@ -81,12 +83,11 @@ async function lock(file: string): Promise<() => void> {
     try {
       writeFileSync(file, String(process.pid), { flag: "wx" });
       return () => rmSync(file, { force: true });
-    } catch {
-      const holder = existsSync(file)
-        ? Number(await import("node:fs").then((fs) => fs.readFileSync(file, "utf8")))
-        : 0;
-      if (holder > 0 && !isRunning(holder)) rmSync(file, { force: true });
-      else await new Promise((resolve) => setTimeout(resolve, 100));
+    } catch (error) {
+      if (!isTaken(error)) throw error;
+      const holder = readHolder(file);
+      if (holder !== null && !isRunning(holder)) rmSync(file, { force: true });
+      else await wait(100);
     }
   }
   throw new Error(
@@ -94,12 +95,15 @@ async function lock(file: string): Promise<() => void> {
   );
 }
 
-function isRunning(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false;
+function isTaken(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "EEXIST";
+}
+
+// `null` while the holder has not written its number yet, or has just given the lock up.
+function readHolder(file: string): number | null {
   try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "EPERM";
+    return Number(readFileSync(file, "utf8")) || null;
+  } catch {
+    return null;
   }
 }
