@@ -1,6 +1,8 @@
 -- The first schema. A check whose column is null is not false, so every rule below binds only what is there.
 -- Search columns hold each word twice, stemmed as English and as it stands, so that other languages are found by
--- their whole words. Accents are folded by decomposition: unaccent() is not immutable and cannot be generated.
+-- their whole words. Accents are folded by decomposition: unaccent() is not immutable and cannot be generated. Marks
+-- that do not show are taken out, and punctuation beyond ASCII becomes a space: under the embedded database's locale
+-- the parser takes a curly quote for a letter. server/queries/text-query.ts folds alike.
 
 create table "dossier" (
   "id" uuid not null,
@@ -61,8 +63,8 @@ create table "passage" (
   "prefix" text not null,
   "suffix" text not null,
   "search" tsvector generated always as (
-    to_tsvector('english', regexp_replace(normalize("exact", nfkd), '[\u0300-\u036f]', '', 'g'))
-    || to_tsvector('simple', regexp_replace(normalize("exact", nfkd), '[\u0300-\u036f]', '', 'g'))
+    to_tsvector('english', regexp_replace(regexp_replace(normalize("exact", nfkd), '[\u0300-\u036f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]', '', 'g'), '[\u00a1-\u00bf\u2010-\u2027\u2030-\u205e\u3001-\u303f]', ' ', 'g'))
+    || to_tsvector('simple', regexp_replace(regexp_replace(normalize("exact", nfkd), '[\u0300-\u036f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]', '', 'g'), '[\u00a1-\u00bf\u2010-\u2027\u2030-\u205e\u3001-\u303f]', ' ', 'g'))
   ) stored,
 
   constraint "passage_pkey" primary key ("dossierId", "id"),
@@ -129,8 +131,8 @@ create table "event" (
   "isLeg" boolean not null default false,
   "originId" uuid,
   "search" tsvector generated always as (
-    to_tsvector('english', regexp_replace(normalize("title", nfkd), '[\u0300-\u036f]', '', 'g'))
-    || to_tsvector('simple', regexp_replace(normalize("title", nfkd), '[\u0300-\u036f]', '', 'g'))
+    to_tsvector('english', regexp_replace(regexp_replace(normalize("title", nfkd), '[\u0300-\u036f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]', '', 'g'), '[\u00a1-\u00bf\u2010-\u2027\u2030-\u205e\u3001-\u303f]', ' ', 'g'))
+    || to_tsvector('simple', regexp_replace(regexp_replace(normalize("title", nfkd), '[\u0300-\u036f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]', '', 'g'), '[\u00a1-\u00bf\u2010-\u2027\u2030-\u205e\u3001-\u303f]', ' ', 'g'))
   ) stored,
 
   constraint "event_pkey" primary key ("dossierId", "id"),

@@ -1,0 +1,119 @@
+import { afterAll, expect, it } from "vitest";
+import type * as z from "zod";
+import * as dataset from "@/app/api/v1/dossiers/[slug]/dataset/route";
+import * as event from "@/app/api/v1/dossiers/[slug]/events/[event]/route";
+import * as events from "@/app/api/v1/dossiers/[slug]/events/route";
+import * as dossier from "@/app/api/v1/dossiers/[slug]/route";
+import * as search from "@/app/api/v1/dossiers/[slug]/search/route";
+import * as source from "@/app/api/v1/dossiers/[slug]/sources/[source]/route";
+import * as dossiers from "@/app/api/v1/dossiers/route";
+import { STOLTENBERG_ASIA_2023 } from "@/prisma/seed/stoltenberg-asia-2023";
+import { loadDraft } from "@/server/commands/load-draft";
+import { database } from "@/server/db";
+import { useDatabase } from "@/test/database";
+import { loadFixtures } from "@/test/fixtures/fixtures";
+import { DossierDetailSchema, EventSchema, EventsPageSchema, SourceDetailSchema } from "@/wire/api";
+import { RESOURCES } from "@/wire/openapi";
+import { ProblemSchema } from "@/wire/problem";
+
+const { db, url } = await useDatabase();
+await loadDraft(STOLTENBERG_ASIA_2023, "Test", db);
+await loadFixtures(db);
+// The routes use the process's own client.
+process.env.DATABASE_URL = url;
+afterAll(() => database().$disconnect());
+
+type Params = { slug: string; event: string; source: string };
+type Route = { GET: (request: Request, context: { params: Promise<Params> }) => Promise<Response> };
+
+const ROUTES: Record<string, Route> = {
+  "/api/v1/dossiers": dossiers,
+  "/api/v1/dossiers/{slug}": dossier,
+  "/api/v1/dossiers/{slug}/events": events,
+  "/api/v1/dossiers/{slug}/events/{event}": event,
+  "/api/v1/dossiers/{slug}/sources/{source}": source,
+  "/api/v1/dossiers/{slug}/search": search,
+  "/api/v1/dossiers/{slug}/dataset": dataset,
+};
+const DEMO: Params = { slug: "stoltenberg-asia-2023", event: "meets-yoon", source: "reuters" };
+
+function get(route: Route, query = "", params: Partial<Params> = {}): Promise<Response> {
+  const request = new Request(`http://localhost/api/v1/x${query}`);
+  return route.GET(request, { params: Promise.resolve({ ...DEMO, ...params }) });
+}
+
+async function read<S extends z.ZodType>(schema: S, response: Promise<Response>): Promise<z.output<S>> {
+  return schema.parse(await (await response).json());
+}
+
+it.each(RESOURCES.map((resource) => [resource.path, resource] as const))(
+  "%s answers as described",
+  async (path, { answer }) => {
+    const route = ROUTES[path];
+    if (!route) throw new Error(`No route for ${path}.`);
+    const response = await get(route, path.endsWith("search") ? "?q=seoul" : "");
+    expect(response.status).toBe(200);
+    answer.parse(await response.json());
+  },
+);
+
+it.each(["empty", "single", "crowded", "centuries", "date-line", "hostile"])(
+  "answers for the dossier %s too",
+  async (slug) => {
+    const { items } = await read(EventsPageSchema, get(events, "?limit=200", { slug }));
+    const detail = await read(DossierDetailSchema, get(dossier, "", { slug }));
+    for (const { slug: known } of detail.sources) {
+      await read(SourceDetailSchema, get(source, "", { slug, source: known }));
+    }
+    for (const { slug: known } of items.slice(0, 3))
+      await read(EventSchema, get(event, "", { slug, event: known }));
+  },
+);
+
+it("tells an event as it was known on a day", async () => {
+  const { status, when } = await read(EventSchema, get(event, "?as=2023-01-29"));
+  expect([status, when?.edtf]).toEqual(["planned", "2023-01-29/2023-01-30"]);
+  const today = await read(EventSchema, get(event));
+  expect([today.status, today.when?.edtf]).toEqual(["occurred", "2023-01-30"]);
+  expect(today.citations.map(({ source: { slug }, isBasis }) => [slug, isBasis])).toEqual([
+    ["nato-seoul", true],
+    ["reuters", false],
+  ]);
+});
+
+it("shows which citation disagrees", async () => {
+  const { citations } = await read(EventSchema, get(event, "", { event: "nato-summit-madrid" }));
+  expect(citations.filter(({ disagrees }) => disagrees).map(({ source: { slug } }) => slug)).toEqual([
+    "nato-park",
+  ]);
+});
+
+it("gives a source with its text and what each passage reports", async () => {
+  const { text, passages } = await read(SourceDetailSchema, get(source));
+  expect(passages).toHaveLength(15);
+  for (const { start, end, exact } of passages) expect([...text].slice(start, end).join("")).toBe(exact);
+  expect(passages.find(({ slug }) => slug === "reuters-yoon")?.events).toEqual([
+    { slug: "meets-yoon", title: "Stoltenberg meets President Yoon", assertion: "planned" },
+  ]);
+});
+
+it.each<[string, Route, string, Partial<Params>, number]>([
+  ["an unknown dossier", dossier, "", { slug: "nope" }, 404],
+  ["a slug that can be none", dataset, "", { slug: "a\0b" }, 404],
+  ["an unknown event", event, "", { event: "nope" }, 404],
+  ["an event that nobody had heard of yet", event, "?as=2022-01-01", {}, 404],
+  ["an event of another dossier", event, "", { slug: "single" }, 404],
+  ["a source of another dossier", source, "", { slug: "single" }, 404],
+  ["events of an unknown dossier", events, "", { slug: "nope" }, 404],
+  ["a parameter that is none", dossiers, "?page=2", {}, 400],
+  ["a search for nothing", search, "", {}, 400],
+  ["a broken day", event, "?as=2023-02-30", {}, 400],
+  ["a broken filter", events, "?cat=war", {}, 400],
+])("refuses %s", async (_, route, query, params, status) => {
+  const response = await get(route, query, params);
+  expect([response.status, response.headers.get("content-type")]).toEqual([
+    status,
+    "application/problem+json",
+  ]);
+  expect(ProblemSchema.parse(await response.json()).status).toBe(status);
+});
