@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
+import { runPrisma } from "./prisma";
 
 // What the built program is made of; tests and documents do not make it stale.
 const SOURCES = [
@@ -35,11 +36,8 @@ export function generateClient(): void {
   const stamp = "generated/prisma/.stamp";
   const hash = hashFiles(["prisma/schema.prisma", "package-lock.json"]);
   if (isStamped(stamp, hash)) return;
-  // Generating reads no database, yet the CLI looks for its engine and would download it; any existing file will do.
-  run("The Prisma client could not be generated.", "node_modules/prisma/build/index.js", ["generate"], {
-    PRISMA_SCHEMA_ENGINE_BINARY: "package.json",
-    PRISMA_HIDE_UPDATE_MESSAGE: "1",
-  });
+  const { status, output } = runPrisma(["generate"]);
+  if (status !== 0) throw new Error(`The Prisma client could not be generated.\n${output}`);
   putStamp(stamp, hash);
 }
 

@@ -1,0 +1,4 @@
+import { buildProgram, generateClient } from "./build";
+
+generateClient();
+buildProgram();
