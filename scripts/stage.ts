@@ -12,8 +12,15 @@ const running = new Set<ChildProcess>();
 /** Runs a stage to its end and says in a line how it went; what it printed is shown only if it failed. */
 export async function runStage({ title, command }: Stage): Promise<boolean> {
   const started = Date.now();
-  const { NODE_OPTIONS: _, NODE_ENV: __, ...inherited } = process.env;
-  const env = { ...inherited, CI: "true", NO_COLOR: "1", NEXT_TELEMETRY_DISABLED: "1" } as NodeJS.ProcessEnv;
+  // Neither a debugger's options nor a shell's idea of the environment may change what is tested.
+  const { NODE_OPTIONS: _, ...inherited } = process.env;
+  const env = {
+    ...inherited,
+    NODE_ENV: "test",
+    CI: "true",
+    NO_COLOR: "1",
+    NEXT_TELEMETRY_DISABLED: "1",
+  } as const;
   const child = spawn(process.execPath, command, {
     stdio: ["ignore", "pipe", "pipe"],
     // A group of its own, so that it can be stopped with all that it started.

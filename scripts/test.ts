@@ -9,7 +9,7 @@ const STAGES: readonly Stage[] = [
   { title: "types", command: ["node_modules/typescript/bin/tsc", "--noEmit", "-p", "."] },
   { title: "types of the pure core", command: ["node_modules/typescript/bin/tsc", "--noEmit", "-p", "core"] },
   { title: "walls", command: [...NODE_TOOL, "scripts/check-walls.ts"] },
-  { title: "lint", command: ["node_modules/@biomejs/biome/bin/biome", "ci", "."] },
+  { title: "lint", command: ["node_modules/@biomejs/biome/bin/biome", "ci", "--colors=off", "."] },
   { title: "dead code", command: ["node_modules/knip/bin/knip.js"] },
   { title: "unit tests", command: ["node_modules/vitest/vitest.mjs", "run", "--project", "unit"] },
   { title: "database tests", command: ["node_modules/vitest/vitest.mjs", "run", "--project", "database"] },
