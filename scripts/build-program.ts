@@ -1,4 +1,3 @@
-import { buildProgram, generateClient } from "./build";
+import { prepareProgram } from "./build";
 
-generateClient();
-buildProgram();
+await prepareProgram();

@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
+import { withLock } from "./lock";
 import { runPrisma } from "./prisma";
 
 // What the built program is made of; tests and documents do not make it stale.
@@ -31,6 +32,17 @@ const SOURCES = [
 ];
 const BUILT = ".next/standalone/server.js";
 
+const LONGEST_BUILD_MS = 15 * 60_000;
+
+/** Makes what `npm start` serves, unless it is there; one process at a time. */
+export async function prepareProgram(): Promise<void> {
+  // Not in .next, which a build empties.
+  await withLock("node_modules/.dateline-build", LONGEST_BUILD_MS, () => {
+    generateClient();
+    buildProgram();
+  });
+}
+
 /** Generates the Prisma client unless it is there for this schema. */
 export function generateClient(): void {
   const stamp = "generated/prisma/.stamp";
@@ -42,7 +54,7 @@ export function generateClient(): void {
 }
 
 /** Builds the program unless it is there for these sources. */
-export function buildProgram(): void {
+function buildProgram(): void {
   const stamp = ".next/standalone/.stamp";
   const hash = hashFiles(SOURCES);
   if (existsSync(BUILT) && isStamped(stamp, hash)) return;

@@ -14,7 +14,7 @@ export async function runCommand(work: (url: string) => Promise<number>): Promis
       await applyMigrations(database.url);
       code = await work(database.url);
     } finally {
-      database.close();
+      await database.close();
     }
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : error}\n`);

@@ -1,18 +1,20 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
 import type { Env } from "@/server/env";
 import { startEmbeddedServer } from "./embedded-server";
+import { withLock } from "./lock";
 import { isRunning } from "./processes";
 
 export type OpenDatabase = {
   readonly url: string;
   /** Gives the database up; the embedded server stops when nobody uses it any more. */
-  readonly close: () => void;
+  readonly close: () => Promise<void>;
 };
 
 const LEAST_VERSION = 15;
+// As long as starting or stopping a server may take, for one process after another.
+const LONGEST_WAIT_MS = 120_000;
 
 /** The operator's database, or the embedded one, which all of this program's processes share. */
 export async function openDatabase({
@@ -21,23 +23,20 @@ export async function openDatabase({
 }: Pick<Env, "databaseUrl" | "dataFolder">): Promise<OpenDatabase> {
   if (databaseUrl !== null) {
     await checkVersion(databaseUrl);
-    return { url: databaseUrl, close: () => {} };
+    return { url: databaseUrl, close: async () => {} };
   }
   const folder = resolve(dataFolder);
   mkdirSync(folder, { recursive: true });
-  const unlock = await lock(join(folder, "starting"));
-  try {
+  // Nobody may find the server running while the last one to leave is stopping it.
+  const alone = <T>(work: () => T | Promise<T>) => withLock(join(folder, "lock"), LONGEST_WAIT_MS, work);
+  return alone(async () => {
     const leave = enter(join(folder, "users"));
     const server = await startEmbeddedServer(folder);
-    return {
-      url: server.url,
-      close() {
-        if (leave() === 0) server.stop();
-      },
+    const close = () => {
+      if (leave() === 0) server.stop();
     };
-  } finally {
-    unlock();
-  }
+    return { url: server.url, close: () => alone(close) };
+  });
 }
 
 async function checkVersion(url: string): Promise<void> {
@@ -77,34 +76,4 @@ function enter(folder: string): () => number {
       return isAlive;
     }).length;
   };
-}
-
-async function lock(file: string): Promise<() => void> {
-  for (let attempt = 0; attempt < 600; attempt++) {
-    try {
-      writeFileSync(file, String(process.pid), { flag: "wx" });
-      return () => rmSync(file, { force: true });
-    } catch (error) {
-      if (!isTaken(error)) throw error;
-      const holder = readHolder(file);
-      if (holder !== null && !isRunning(holder)) rmSync(file, { force: true });
-      else await wait(100);
-    }
-  }
-  throw new Error(
-    `Another process has been starting the database for a minute; remove ${file} if there is none.`,
-  );
-}
-
-function isTaken(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "EEXIST";
-}
-
-// `null` while the holder has not written its number yet, or has just given the lock up.
-function readHolder(file: string): number | null {
-  try {
-    return Number(readFileSync(file, "utf8")) || null;
-  } catch {
-    return null;
-  }
 }

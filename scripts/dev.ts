@@ -22,6 +22,6 @@ try {
     process.on(signal, () => next.kill("SIGTERM"));
   await new Promise((resolve) => next.once("exit", resolve));
 } finally {
-  database.close();
+  await database.close();
 }
 process.exit(0);

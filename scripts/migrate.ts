@@ -5,55 +5,33 @@ import pg from "pg";
 
 // The key under which Prisma's own engine takes its advisory lock, so that both wait for each other.
 const PRISMA_LOCK = 72707369;
+const LOCK_NOT_AVAILABLE = "55P03";
+
+type Migration = { readonly name: string; readonly sql: string; readonly checksum: string };
 
 /**
- * Applies the migrations that are missing, oldest first, with Prisma's own bookkeeping. Returns their names. Throws
- * if an earlier one was left half done or was changed after it had been applied.
+ * Applies the migrations that are missing, oldest first, each as a whole or not at all, with Prisma's own bookkeeping.
+ * Returns their names. Throws if the database has a migration that failed, was changed since, or is not known here, or
+ * holds the tables of something else.
  */
 export async function applyMigrations(url: string, folder = "prisma/migrations"): Promise<string[]> {
+  const migrations = readMigrations(folder);
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    await client.query("select pg_advisory_lock($1)", [PRISMA_LOCK]);
-    await client.query(BOOKKEEPING);
-    const { rows } = await client.query<{
-      migration_name: string;
-      checksum: string;
-      finished_at: Date | null;
-    }>("select migration_name, checksum, finished_at from _prisma_migrations where rolled_back_at is null");
-    const unfinished = rows.find(({ finished_at }) => finished_at === null);
-    if (unfinished)
-      throw new Error(
-        `Migration ${unfinished.migration_name} was left half done: see its logs in _prisma_migrations.`,
-      );
-    const done = new Map(rows.map(({ migration_name, checksum }) => [migration_name, checksum]));
-    const applied: string[] = [];
-    for (const { name, sql, checksum } of readMigrations(folder)) {
-      if (!done.has(name)) {
-        await applyMigration(client, name, sql, checksum);
-        applied.push(name);
-      } else if (done.get(name) !== checksum) {
-        throw new Error(`Migration ${name} was changed after it had been applied: write a new one instead.`);
-      }
-    }
-    return applied;
+    await takeLock(client);
+    await prepareBookkeeping(client);
+    const applied = await loadApplied(client, migrations);
+    const missing = migrations.filter(({ name }) => !applied.has(name));
+    for (const migration of missing) await applyMigration(client, migration);
+    return missing.map(({ name }) => name);
   } finally {
+    // The lock belongs to the session and goes with it.
     await client.end();
   }
 }
 
-const BOOKKEEPING = `create table if not exists _prisma_migrations (
-  id varchar(36) primary key not null,
-  checksum varchar(64) not null,
-  finished_at timestamptz,
-  migration_name varchar(255) not null,
-  logs text,
-  rolled_back_at timestamptz,
-  started_at timestamptz not null default now(),
-  applied_steps_count integer not null default 0
-)`;
-
-function readMigrations(folder: string): { name: string; sql: string; checksum: string }[] {
+function readMigrations(folder: string): Migration[] {
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
@@ -64,22 +42,76 @@ function readMigrations(folder: string): { name: string; sql: string; checksum: 
     });
 }
 
-// Several statements sent as one are one transaction: a migration is there as a whole or not at all.
-async function applyMigration(client: pg.Client, name: string, sql: string, checksum: string): Promise<void> {
-  const id = randomUUID();
-  await client.query("insert into _prisma_migrations (id, checksum, migration_name) values ($1, $2, $3)", [
-    id,
-    checksum,
-    name,
-  ]);
+async function takeLock(client: pg.Client): Promise<void> {
+  await client.query("set lock_timeout = '60s'");
+  try {
+    await client.query("select pg_advisory_lock($1)", [PRISMA_LOCK]);
+  } catch (error) {
+    if (!(error instanceof pg.DatabaseError) || error.code !== LOCK_NOT_AVAILABLE) throw error;
+    throw new Error("Another process has been migrating this database for a minute.");
+  }
+}
+
+async function prepareBookkeeping(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ name: string }>(OWN_TABLES);
+  const names = rows.map(({ name }) => name);
+  if (names.includes("_prisma_migrations")) return;
+  if (names.length > 0) {
+    throw new Error(`The database is not empty, and not Dateline's: it has the table ${names[0]}.`);
+  }
+  await client.query(BOOKKEEPING);
+}
+
+// Tables that came with an extension, such as PostGIS's, are nobody's data.
+const OWN_TABLES = `
+  select relname as name from pg_class
+  where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
+    and not exists (select from pg_depend where objid = pg_class.oid and deptype = 'e')
+  order by relname`;
+
+const BOOKKEEPING = `create table _prisma_migrations (
+  id varchar(36) primary key not null,
+  checksum varchar(64) not null,
+  finished_at timestamptz,
+  migration_name varchar(255) not null,
+  logs text,
+  rolled_back_at timestamptz,
+  started_at timestamptz not null default now(),
+  applied_steps_count integer not null default 0
+)`;
+
+async function loadApplied(client: pg.Client, migrations: readonly Migration[]): Promise<Set<string>> {
+  const { rows } = await client.query<{ name: string; checksum: string; isFinished: boolean }>(`
+    select migration_name as name, checksum, finished_at is not null as "isFinished"
+    from _prisma_migrations where rolled_back_at is null order by started_at`);
+  const checksums = new Map(migrations.map(({ name, checksum }) => [name, checksum]));
+  for (const { name, checksum, isFinished } of rows) {
+    if (!isFinished) throw new Error(`Migration ${name} failed earlier: its logs are in _prisma_migrations.`);
+    if (!checksums.has(name)) {
+      throw new Error(`Migration ${name} is not known here: the database belongs to a newer Dateline.`);
+    }
+    if (checksums.get(name) !== checksum) {
+      throw new Error(`Migration ${name} was changed after it had been applied: write a new one instead.`);
+    }
+  }
+  return new Set(rows.map(({ name }) => name));
+}
+
+async function applyMigration(client: pg.Client, { name, sql, checksum }: Migration): Promise<void> {
+  await client.query("begin");
   try {
     await client.query(sql);
+    await client.query(
+      `insert into _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count)
+      values ($1, $2, $3, clock_timestamp(), 1)`,
+      [randomUUID(), checksum, name],
+    );
+    await client.query("commit");
   } catch (error) {
-    await client.query("delete from _prisma_migrations where id = $1", [id]);
-    throw new Error(`Migration ${name} failed and was undone.`, { cause: error });
+    await client.query("rollback");
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`Migration ${name} could not be applied, and nothing of it was: ${reason}.`, {
+      cause: error,
+    });
   }
-  await client.query(
-    "update _prisma_migrations set finished_at = now(), applied_steps_count = 1 where id = $1",
-    [id],
-  );
 }

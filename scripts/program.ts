@@ -11,9 +11,8 @@ export type Program = {
 const LONGEST_START_MS = 60_000;
 const LONGEST_STOP_MS = 8000;
 
-/** Runs the built server until it answers; throws if the port is taken or the server ends before that. */
+/** Runs the built server until it answers; throws if it ends before that. */
 export async function startProgram(url: string, host: string, port: number): Promise<Program> {
-  await checkPort(host, port);
   const child = spawn(
     process.execPath,
     ["--import", "./scripts/end-with-parent.mjs", ".next/standalone/server.js"],
@@ -54,7 +53,8 @@ export function toReachable(host: string): string {
   return host.includes(":") ? `[${host}]` : host;
 }
 
-function checkPort(host: string, port: number): Promise<void> {
+/** Throws unless this process could listen there. */
+export function checkPort(host: string, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once("error", (error: NodeJS.ErrnoException) => {

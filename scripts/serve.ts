@@ -1,32 +1,43 @@
-import { loadEnv } from "@/server/env";
-import { buildProgram, generateClient } from "./build";
+import { type Env, loadEnv } from "@/server/env";
+import { prepareProgram } from "./build";
 import { openDatabase } from "./database";
 import { applyMigrations } from "./migrate";
-import { startProgram, toReachable } from "./program";
+import { checkPort, startProgram, toReachable } from "./program";
 
 try {
   const env = loadEnv();
-  generateClient();
-  buildProgram();
-  const database = await openDatabase(env);
-  try {
-    const applied = await applyMigrations(database.url);
-    if (applied.length > 0) await seedIfEmpty(database.url);
-    const program = await startProgram(database.url, env.host, env.port);
-    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => void program.stop());
-    process.stdout.write(`Dateline is ready at http://${toReachable(env.host)}:${env.port}\n`);
-    await program.ended;
-  } finally {
-    database.close();
-  }
+  // Whoever cannot be served should not wait for a build to hear of it.
+  await checkPort(env.host, env.port);
+  await prepareProgram();
+  await serve(env);
   process.exit(0);
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
   process.exit(1);
 }
 
-// Only a database that had no tables yet is given the demo: a dossier that was removed on purpose stays away.
-async function seedIfEmpty(url: string): Promise<void> {
-  const { seedDemo } = await import("./seed-demo");
-  await seedDemo(url);
+async function serve(env: Env): Promise<void> {
+  const asked = waitForEnd();
+  const database = await openDatabase(env);
+  try {
+    await applyMigrations(database.url);
+    // Only now is the generated client sure to be there.
+    const { seedOnce } = await import("./seed-demo");
+    await seedOnce(database.url);
+    const program = await startProgram(database.url, env.host, env.port);
+    process.stdout.write(`Dateline is ready at http://${toReachable(env.host)}:${env.port}\n`);
+    const end = await Promise.race([asked, program.ended]);
+    await program.stop();
+    if (end !== "asked") throw new Error(`The server ended by itself, with code ${end}.`);
+  } finally {
+    await database.close();
+  }
+}
+
+// By Ctrl-C or a signal, or because the process that started this one was killed.
+function waitForEnd(): Promise<"asked"> {
+  return new Promise((resolve) => {
+    for (const name of ["SIGINT", "SIGTERM", "SIGHUP", "disconnect"])
+      process.on(name, () => resolve("asked"));
+  });
 }

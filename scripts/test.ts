@@ -20,7 +20,8 @@ const BROWSER_STAGES: readonly Stage[] = [
   { title: "browser tests", command: ["node_modules/@playwright/test/cli.js", "test"] },
 ];
 
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void giveUp());
+// Also when the process that started this one was killed.
+for (const name of ["SIGINT", "SIGTERM", "SIGHUP", "disconnect"]) process.on(name, () => void giveUp());
 
 generateClient();
 const stages = process.argv.includes(WITHOUT_BROWSER) ? STAGES : [...STAGES, ...BROWSER_STAGES];

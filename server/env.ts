@@ -1,4 +1,3 @@
-import { isAbsolute, resolve } from "node:path";
 import { z } from "zod";
 
 /** The program's settings, from the environment. */
@@ -7,7 +6,7 @@ export type Env = {
   readonly host: string;
   /** A PostgreSQL server of the operator's own; `null` runs the embedded one. */
   readonly databaseUrl: string | null;
-  /** Where the embedded database keeps its files. */
+  /** Where the embedded database keeps its files; a relative path counts from the project's folder. */
   readonly dataFolder: string;
 };
 
@@ -38,7 +37,7 @@ export function loadEnv(env: Readonly<Record<string, string | undefined>> = proc
     port: PORT ?? 3000,
     host: HOST ?? "127.0.0.1",
     databaseUrl: DATABASE_URL ?? null,
-    dataFolder: isAbsolute(DATELINE_DATA) ? DATELINE_DATA : resolve(DATELINE_DATA),
+    dataFolder: DATELINE_DATA,
   };
 }
 
