@@ -2,7 +2,13 @@
 
 import styles from "@/components/page/page.module.css";
 
-export default function ErrorPage({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
+export default function ErrorPage({
+  error,
+  reset,
+}: {
+  error: Error & { digest?: string };
+  reset: () => void;
+}) {
   return (
     <main className={styles.page}>
       <h1>This page could not be made</h1>

@@ -1,5 +1,5 @@
-import { PageHeader } from "@/components/page/page-header";
 import styles from "@/components/page/page.module.css";
+import { PageHeader } from "@/components/page/page-header";
 
 export default function NotFound() {
   return (
@@ -8,7 +8,8 @@ export default function NotFound() {
       <main className={styles.page}>
         <h1>There is no such page</h1>
         <p className={styles.lead}>
-          No dossier, event or source has this address. It may have been mistyped, or cut off where it was copied from.
+          No dossier, event or source has this address. It may have been mistyped, or cut off where it was
+          copied from.
         </p>
         <a className={styles.back} href="/">
           See all dossiers

@@ -1,6 +1,6 @@
 import { connection } from "next/server";
-import { PageHeader } from "@/components/page/page-header";
 import styles from "@/components/page/page.module.css";
+import { PageHeader } from "@/components/page/page-header";
 import type { Instant } from "@/core/time/instant";
 import { toRange } from "@/core/time/instant";
 import { rangeToWords } from "@/core/time/words";
@@ -40,6 +40,8 @@ export default async function IndexPage() {
 function toFacts({ events, sources, places, first, last, zone }: DossierSummary): string {
   const count = (number: number, one: string) => `${number} ${number === 1 ? one : `${one}s`}`;
   const span =
-    first !== null && last !== null && first < last ? [rangeToWords(toRange(first, last as Instant), zone)] : [];
+    first !== null && last !== null && first < last
+      ? [rangeToWords(toRange(first, last as Instant), zone)]
+      : [];
   return [count(events, "event"), count(sources, "source"), count(places, "place"), ...span].join(" · ");
 }

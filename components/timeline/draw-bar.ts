@@ -21,8 +21,9 @@ export function drawBar(
   palette: Palette,
 ): void {
   const colour = palette.categories[reading.event.category];
-  const left = Math.max(box.left, -MARGIN);
-  const right = Math.min(box.right, width + MARGIN);
+  // Bars that touch in time keep a hair's breadth apart on the screen.
+  const left = Math.max(box.left + 1, -MARGIN);
+  const right = Math.max(left + 2, Math.min(box.right - 1, width + MARGIN));
   const shape = { left, right, top: box.top };
   const { status } = reading;
 

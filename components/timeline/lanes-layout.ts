@@ -19,8 +19,8 @@ export type LanesLayout = {
   readonly origin: Range["start"];
 };
 
-export const ROW_HEIGHT: CssPixels = 20;
-export const BAR_HEIGHT: CssPixels = 14;
+export const ROW_HEIGHT: CssPixels = 19;
+export const BAR_HEIGHT: CssPixels = 13;
 export const AXIS_HEIGHT: CssPixels = 38;
 const LONGEST_LABEL: CssPixels = 260;
 // A bar of nothing but a minute must still be seen and hit.

@@ -104,7 +104,7 @@ export function Toolbar() {
           aria-pressed={clock === "local"}
           onClick={() => actions.setClock(store, "local")}
         >
-          <LocalZone />
+          Local time
         </button>
         <button type="button" aria-pressed={clock === "utc"} onClick={() => actions.setClock(store, "utc")}>
           UTC
@@ -120,11 +120,6 @@ function Toggle({ isOn, label, onToggle }: { isOn: boolean; label: string; onTog
       {label}
     </button>
   );
-}
-
-function LocalZone() {
-  const zone = useDashboard(({ index }) => index.dataset.dossier.zone);
-  return <>{zone.split("/").at(-1)?.replaceAll("_", " ")} time</>;
 }
 
 // The two texts change with every frame of a drag: they are written past React, which would render sixty times a second.

@@ -56,7 +56,8 @@ export function layOutLanes<T>(
 function toRows<T>(items: readonly LaneItem<T>[], endOf: (item: LaneItem<T>) => CssPixels): number[] {
   const ends: CssPixels[] = [];
   return items.map((item) => {
-    const free = ends.findIndex((end) => end + GAP <= item.left);
+    // Half a pixel is forgiven: a day that ends where the next begins shares its row with it.
+    const free = ends.findIndex((end) => end - 0.5 <= item.left);
     const row = free === -1 ? ends.length : free;
     ends[row] = endOf(item);
     return row;
@@ -132,7 +133,7 @@ function toClusters<T>(crowd: readonly LaneItem<T>[]): LaneItem<T>[][] {
   let end = Number.NEGATIVE_INFINITY;
   for (const item of crowd) {
     const last = clusters.at(-1);
-    if (last && item.left < end + GAP) last.push(item);
+    if (last && item.left < end) last.push(item);
     else clusters.push([item]);
     end = Math.max(end, item.right);
   }
