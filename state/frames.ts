@@ -6,7 +6,7 @@ let pending: number | null = null;
 /** Runs `draw` once in the next animation frame, however often it is asked for before; all panes share one frame. */
 export function requestFrame(draw: Draw): void {
   waiting.add(draw);
-  pending ??= requestAnimationFrame(drawFrame);
+  if (pending === null) pending = requestAnimationFrame(drawFrame);
 }
 
 /** Forgets a draw that was asked for, when its pane goes away. */

@@ -19,7 +19,6 @@ export function Filters() {
   );
 
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot wrap its items in a row in every engine
     <div className={styles.filters} role="group" aria-label="Filters">
       <Categories />
       <Popover

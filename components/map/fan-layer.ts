@@ -8,12 +8,17 @@ import styles from "./fan.module.css";
 import { createGlyph, drawGlyph } from "./glyph-element";
 import { createSvg } from "./svg";
 
+const RIM = 17;
+const MARGIN = 10;
+
 export type Fan = {
   /** The button of the mark that was opened. */
   readonly button: HTMLButtonElement;
   readonly readings: readonly Reading[];
   readonly show: (selected: Id | null) => void;
   readonly focusFirst: () => void;
+  /** How far, in CSS pixels right and down, the view must move for all of it to show inside `view`. */
+  readonly overflow: (view: DOMRect) => readonly [number, number];
   readonly close: () => void;
 };
 
@@ -40,7 +45,7 @@ export function openFan(
 
   const buttons = shown.map((reading, i) => {
     const { dx, dy } = offsets[i] ?? { dx: 0, dy: 0 };
-    lines.append(createSvg("line", { x1: "0", y1: "0", x2: String(dx), y2: String(dy) }));
+    lines.append(createLine(dx, dy));
     const item = createItem(reading, shown.length <= LARGEST_CIRCLE, handlers);
     item.style.setProperty("--dx", `${Math.round(dx)}px`);
     item.style.setProperty("--dy", `${Math.round(dy)}px`);
@@ -69,8 +74,29 @@ export function openFan(
       });
     },
     focusFirst: () => buttons[0]?.focus(),
+    overflow: (view) => toOverflow([...element.querySelectorAll("button, span")], view),
     close: () => void marker.remove(),
   };
+}
+
+// From the rim of the mark: its count stays legible.
+function createLine(dx: number, dy: number): SVGLineElement {
+  const rim = RIM / Math.hypot(dx, dy);
+  const ends = { x1: dx * rim, y1: dy * rim, x2: dx, y2: dy };
+  return createSvg(
+    "line",
+    Object.fromEntries(Object.entries(ends).map(([name, value]) => [name, value.toFixed(1)])),
+  );
+}
+
+function toOverflow(parts: readonly Element[], view: DOMRect): [number, number] {
+  const boxes = parts.map((part) => part.getBoundingClientRect());
+  const left = Math.min(0, ...boxes.map((box) => box.left - view.left - MARGIN));
+  const right = Math.max(0, ...boxes.map((box) => box.right - view.right + MARGIN));
+  const top = Math.min(0, ...boxes.map((box) => box.top - view.top - MARGIN));
+  const bottom = Math.max(0, ...boxes.map((box) => box.bottom - view.bottom + MARGIN));
+  // Where it is larger than the view, its left and its top are what is read first.
+  return [left < 0 ? left : right, top < 0 ? top : bottom];
 }
 
 function createItem({ event, status }: Reading, hasLabel: boolean, handlers: FanHandlers): HTMLButtonElement {

@@ -68,6 +68,8 @@ export function createMapScene(map: L.Map, store: DashboardStore, basemap: Basem
       },
     });
     if (button.matches(":focus-visible")) fan.focusFirst();
+    const [dx, dy] = fan.overflow(map.getContainer().getBoundingClientRect());
+    if (dx !== 0 || dy !== 0) map.panBy([dx, dy], { animate: !prefersStillness(), duration: PAN_SECONDS });
   }
 
   function zoomTo(points: readonly LonLat[]): void {
@@ -167,8 +169,8 @@ export function createMapScene(map: L.Map, store: DashboardStore, basemap: Basem
     },
   };
 
-  const asked = store.getState().view.map;
-  if (asked) map.setView([asked.lat, asked.lon], asked.zoom, { animate: false });
+  const { view, focus } = store.getState();
+  if (view.map) map.setView([view.map.lat, view.map.lon], view.map.zoom, { animate: false });
   else {
     const box = fitBox(sitesOf(selectVisible(store.getState())));
     if (box) {
@@ -180,6 +182,7 @@ export function createMapScene(map: L.Map, store: DashboardStore, basemap: Basem
     }
   }
   map.on(handlers);
+  if (focus.eventId !== null) reveal(store.getState());
   arrange();
   draw();
   land?.redraw();

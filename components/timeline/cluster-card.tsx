@@ -40,7 +40,11 @@ export function ClusterCard({ cluster, area, onClose }: Props) {
       style={{ left, bottom: `calc(100% - ${cluster.y - 6}px)` }}
       role="dialog"
       aria-label={`${cluster.readings.length} events at one place of the timeline`}
-      onKeyDown={(event) => event.key === "Escape" && (event.stopPropagation(), onClose())}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return;
+        event.stopPropagation();
+        onClose();
+      }}
     >
       <ul>
         {cluster.readings.map(({ event, status, when }) => (

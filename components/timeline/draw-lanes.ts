@@ -166,7 +166,7 @@ function drawLabel(
     const room = Math.min(mark.label.room, left - LABEL_GAP);
     const text = fitText(context, title, room);
     context.fillText(text, left - LABEL_GAP - context.measureText(text).width, y);
-  } else if (Math.min(right, width) - Math.max(left, 0) > 90) {
+  } else if ((left < 0 || right > width) && Math.min(right, width) - Math.max(left, 0) > 90) {
     // A bar that runs off the screen takes its name with it: it is written on the part that shows.
     const start = Math.max(left, 0) + 8;
     context.strokeStyle = palette.panel;

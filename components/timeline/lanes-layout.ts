@@ -40,7 +40,7 @@ export function createLanesLayout(): (
     const length = view.window.end - view.window.start;
     const rows = Math.max(1, Math.floor((height - AXIS_HEIGHT) / ROW_HEIGHT));
     const key = [readings, view.lanesBy, length, extent, width, rows, measure];
-    if (last && last.key.every((part, i) => part === key[i])) return last.layout;
+    if (last?.key.every((part, i) => part === key[i])) return last.layout;
 
     const plan = planLanes(readings, view.lanesBy, index, rows);
     const scale: Range = { start: extent.start, end: (extent.start + length) as Range["end"] };

@@ -85,8 +85,7 @@ export function Toolbar() {
           ))}
         </select>
       </label>
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as one row in every engine */}
-      <div className={styles.segments} role="group" aria-label="Length of the window">
+      <div className={`${styles.segments} ${styles.presets}`} role="group" aria-label="Length of the window">
         {PRESETS.map(({ name, length }) => (
           <button
             key={name}

@@ -1,33 +1,32 @@
-import { midnight, toWeekday } from "./civil";
-import type { Civil } from "./proleptic";
+import { UTCDate } from "@date-fns/utc";
+import { format } from "date-fns/format";
+import { midnight } from "./civil";
+import { type Civil, civilToMilliseconds } from "./proleptic";
 
-// English, written out: what a runtime's locale data says differs between server and browser.
-export const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-] as const;
+// date-fns speaks English wherever it runs; what a runtime's own locale data says differs between server and browser.
+function toName(year: number, month: number, day: number, pattern: "MMMM" | "MMM" | "EEEE" | "EEE"): string {
+  return format(new UTCDate(civilToMilliseconds(midnight(year, month, day))), pattern);
+}
 
-/** Monday first. */
-export const WEEKDAYS = [
-  "Monday",
-  "Tuesday",
-  "Wednesday",
-  "Thursday",
-  "Friday",
-  "Saturday",
-  "Sunday",
-] as const;
-export const SHORT_WEEKDAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"] as const;
+/** "January", month 1–12. */
+export function toMonthName(month: number): string {
+  return toName(2000, month, 1, "MMMM");
+}
+
+/** "Jan", month 1–12. */
+export function toShortMonthName(month: number): string {
+  return toName(2000, month, 1, "MMM");
+}
+
+/** "Sunday" */
+export function toWeekdayName({ year, month, day }: Pick<Civil, "year" | "month" | "day">): string {
+  return toName(year, month, day, "EEEE");
+}
+
+/** "Sun" */
+export function toShortWeekdayName({ year, month, day }: Pick<Civil, "year" | "month" | "day">): string {
+  return toName(year, month, day, "EEE");
+}
 
 /** "2023"; a year of less than four digits could be taken for a number: "AD 867". An axis may begin in "1 BC", the year 0. */
 export function formatYear(year: number): string {
@@ -37,7 +36,7 @@ export function formatYear(year: number): string {
 
 /** "January 2023" */
 export function formatMonth(year: number, month: number): string {
-  return `${MONTHS[month - 1]} ${formatYear(year)}`;
+  return `${toMonthName(month)} ${formatYear(year)}`;
 }
 
 /** "29 January 2023" */
@@ -47,12 +46,12 @@ export function formatDay(year: number, month: number, day: number): string {
 
 /** "29 Jan 2023" */
 export function formatShortDay(year: number, month: number, day: number): string {
-  return `${day} ${MONTHS[month - 1]?.slice(0, 3)} ${formatYear(year)}`;
+  return `${day} ${toShortMonthName(month)} ${formatYear(year)}`;
 }
 
 /** "Sunday 29 January 2023" */
 export function formatLongDay(year: number, month: number, day: number): string {
-  return `${WEEKDAYS[toWeekday(midnight(year, month, day)) - 1]} ${formatDay(year, month, day)}`;
+  return `${toWeekdayName({ year, month, day })} ${formatDay(year, month, day)}`;
 }
 
 /** "17:00" */

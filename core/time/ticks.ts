@@ -1,6 +1,6 @@
 import { civilToInstant, hasCivil, instantToCivil, midnight, toDayStart, toWeekday } from "./civil";
 import { DAY, HOUR, type Instant, MINUTE, type Milliseconds, type Range } from "./instant";
-import { formatMonth, formatYear, MONTHS, SHORT_WEEKDAYS, toClock } from "./names";
+import { formatMonth, formatYear, toClock, toShortMonthName, toShortWeekdayName } from "./names";
 import { type Civil, civilToMilliseconds, daysInMonth, millisecondsToCivil } from "./proleptic";
 import type { Zone } from "./zone";
 
@@ -153,9 +153,9 @@ function startsAtOne(count: number): boolean {
 const LABELS: Record<TickUnit, (civil: Civil) => string> = {
   minute: toClock,
   hour: toClock,
-  day: (civil) => `${SHORT_WEEKDAYS[toWeekday(civil) - 1]} ${civil.day}`,
-  week: ({ month, day }) => `${day} ${MONTHS[month - 1]?.slice(0, 3)}`,
-  month: ({ month }) => MONTHS[month - 1]?.slice(0, 3) ?? "",
+  day: (civil) => `${toShortWeekdayName(civil)} ${civil.day}`,
+  week: ({ month, day }) => `${day} ${toShortMonthName(month)}`,
+  month: ({ month }) => toShortMonthName(month),
   year: ({ year }) => formatYear(year),
 };
 

@@ -1,6 +1,6 @@
 import { instantToCivil } from "./civil";
 import type { Instant } from "./instant";
-import { formatDay, formatLongDay, formatMonth, formatYear, MONTHS, toClock } from "./names";
+import { formatDay, formatLongDay, formatMonth, formatYear, toClock, toMonthName } from "./names";
 import type { Bounds, When } from "./when";
 
 /** A date in English at the precision that is known, never finer: "Sunday 29 January 2023", "2022", "by 29 June 2022". */
@@ -89,9 +89,9 @@ function joinEnds(first: string, second: string): string | null {
   if (year !== otherYear || month === undefined || otherMonth === undefined) return null;
   const last = formatMonth(Number(otherYear), Number(otherMonth));
   if (day === undefined && otherDay === undefined) {
-    return month === otherMonth ? last : `${MONTHS[Number(month) - 1]} – ${last}`;
+    return month === otherMonth ? last : `${toMonthName(Number(month))} – ${last}`;
   }
   if (day === undefined || otherDay === undefined) return null;
   if (month === otherMonth) return `${Number(day)}–${Number(otherDay)} ${last}`;
-  return `${Number(day)} ${MONTHS[Number(month) - 1]} – ${Number(otherDay)} ${last}`;
+  return `${Number(day)} ${toMonthName(Number(month))} – ${Number(otherDay)} ${last}`;
 }

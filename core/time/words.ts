@@ -1,7 +1,15 @@
-import { instantToCivil, toWeekday } from "./civil";
+import { instantToCivil } from "./civil";
 import { type Day, dayToInstant, dayToParts, instantToDay } from "./day";
 import { DAY, type Instant, MINUTE, type Range } from "./instant";
-import { formatDay, formatLongDay, formatShortDay, MONTHS, SHORT_WEEKDAYS, toClock, WEEKDAYS } from "./names";
+import {
+  formatDay,
+  formatLongDay,
+  formatShortDay,
+  toClock,
+  toShortMonthName,
+  toShortWeekdayName,
+  toWeekdayName,
+} from "./names";
 import { offsetAt, UTC, type Zone } from "./zone";
 
 /** A day in English: "Sunday 29 January 2023", "29 January 2023" or "29 Jan 2023". */
@@ -14,13 +22,13 @@ export function dayToWords(day: Day, style: "long" | "medium" | "short"): string
 /** "Sunday 29 January 2023, 17:00" */
 export function instantToWords(instant: Instant, zone: Zone): string {
   const civil = instantToCivil(instant, zone);
-  return `${WEEKDAYS[toWeekday(civil) - 1]} ${formatDay(civil.year, civil.month, civil.day)}, ${toClock(civil)}`;
+  return `${toWeekdayName(civil)} ${formatDay(civil.year, civil.month, civil.day)}, ${toClock(civil)}`;
 }
 
 /** "Sun 29 Jan 2023, 17:00" */
 export function instantToShortWords(instant: Instant, zone: Zone): string {
   const civil = instantToCivil(instant, zone);
-  return `${SHORT_WEEKDAYS[toWeekday(civil) - 1]} ${formatShortDay(civil.year, civil.month, civil.day)}, ${toClock(civil)}`;
+  return `${toShortWeekdayName(civil)} ${formatShortDay(civil.year, civil.month, civil.day)}, ${toClock(civil)}`;
 }
 
 /** A stretch of time, without its exclusive end: "15 Jan – 3 Feb 2023"; with times where it lasts less than three days. */
@@ -31,8 +39,7 @@ export function rangeToWords({ start, end }: Range, zone: Zone): string {
   const last = instantToCivil((end - 1) as Instant, zone);
   const lastWords = formatShortDay(last.year, last.month, last.day);
   if (first.year !== last.year) return `${formatShortDay(first.year, first.month, first.day)} – ${lastWords}`;
-  if (first.month !== last.month)
-    return `${first.day} ${MONTHS[first.month - 1]?.slice(0, 3)} – ${lastWords}`;
+  if (first.month !== last.month) return `${first.day} ${toShortMonthName(first.month)} – ${lastWords}`;
   return first.day === last.day ? lastWords : `${first.day}–${lastWords}`;
 }
 

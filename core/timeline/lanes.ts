@@ -40,7 +40,7 @@ export function layOutLanes<T>(
   const sorted = items.toSorted((a, b) => a.left - b.left || a.right - b.right);
   const lanes = keys.map((key) => {
     const own = sorted.filter(({ lane }) => lane === key);
-    const roomy = toRows(own, ({ right, labelWidth }) => right + LABEL_GAP + labelWidth);
+    const roomy = toRows(own, ({ right, labelWidth }) => right + LABEL_GAP + labelWidth + GAP);
     const tight = toRows(own, ({ right }) => right);
     return { key, own, roomy, tight, wanted: countRows(roomy), needed: countRows(tight) };
   });
