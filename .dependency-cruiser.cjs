@@ -1,6 +1,9 @@
 // The walls between the rooms, as ARCHITECTURE.md draws them: what each may import, of ours and from outside.
 const ROOMS = {
-  core: { rooms: [], packages: ["d3-geo", "geojson", "topojson-client", "topojson-specification"] },
+  core: {
+    rooms: [],
+    packages: ["@date-fns/utc", "d3-geo", "date-fns", "geojson", "topojson-client", "topojson-specification"],
+  },
   wire: { rooms: ["core"], packages: ["zod"] },
   server: {
     rooms: ["core", "wire", "generated"],
