@@ -1,4 +1,4 @@
-import type { Range } from "../time/instant";
+import type { Milliseconds, Range } from "../time/instant";
 
 /** Bit `i` stands for the category at position `i` of CATEGORIES. */
 export type CategoryMask = number;
@@ -32,6 +32,8 @@ export type CellCounts = {
 export interface Crowd {
   /** Events with a date, wherever the window is. */
   readonly size: number;
+  /** The width of the bins that time is counted by; 0 counts to the millisecond. */
+  readonly resolution: Milliseconds;
   /**
    * The window that is really counted: the same, or the next whole bins around it. At rest every pane counts this one.
    */

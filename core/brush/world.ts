@@ -28,12 +28,3 @@ export function toCell(x: number, y: number, level: number): number {
   const shift = WORLD_BITS - level;
   return (x >> shift) * 2 ** level + (y >> shift);
 }
-
-/** The cell at a coarser level in which a cell lies. */
-export function toParentCell(cell: number, level: number, coarser: number): number {
-  if (cell === NO_CELL) return NO_CELL;
-  const shift = level - coarser;
-  const x = Math.floor(cell / 2 ** level) >> shift;
-  const y = cell % 2 ** level >> shift;
-  return x * 2 ** coarser + y;
-}

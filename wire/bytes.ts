@@ -1,0 +1,96 @@
+/** Writes numbers one after another; grows as it needs to. */
+export type ByteWriter = {
+  /** A whole number from 0 to 2^53, in seven bits a byte, the low ones first (LEB128). */
+  readonly varint: (value: number) => void;
+  /** A whole number of either sign, small ones short (ZigZag). */
+  readonly zigzag: (value: number) => void;
+  readonly byte: (value: number) => void;
+  readonly float64: (value: number) => void;
+  readonly finish: () => Uint8Array<ArrayBuffer>;
+};
+
+export function createWriter(expected = 1024): ByteWriter {
+  let bytes = new Uint8Array(expected);
+  let length = 0;
+
+  function reserve(more: number): void {
+    if (length + more <= bytes.length) return;
+    const larger = new Uint8Array(Math.max(bytes.length * 2, length + more));
+    larger.set(bytes);
+    bytes = larger;
+  }
+  function varint(value: number): void {
+    reserve(8);
+    let rest = value;
+    while (rest >= 128) {
+      bytes[length++] = (rest % 128) | 128;
+      rest = Math.floor(rest / 128);
+    }
+    bytes[length++] = rest;
+  }
+  return {
+    varint,
+    zigzag: (value) => varint(value < 0 ? -value * 2 - 1 : value * 2),
+    byte(value) {
+      reserve(1);
+      bytes[length++] = value;
+    },
+    float64(value) {
+      reserve(8);
+      new DataView(bytes.buffer).setFloat64(length, value, true);
+      length += 8;
+    },
+    finish: () => bytes.slice(0, length),
+  };
+}
+
+/** Reads what a ByteWriter wrote; throws a RangeError naming `thing` where the bytes end too soon. */
+export type ByteReader = {
+  readonly varint: () => number;
+  readonly zigzag: () => number;
+  readonly byte: () => number;
+  readonly float64: () => number;
+  /** Throws unless everything was read. */
+  readonly end: () => void;
+};
+
+export function createReader(bytes: Uint8Array, thing: string): ByteReader {
+  let at = 0;
+
+  function byte(): number {
+    const value = bytes[at++];
+    if (value === undefined) throw new RangeError(`${thing}: the bytes end at ${bytes.length}, too soon.`);
+    return value;
+  }
+  function varint(): number {
+    const first = byte();
+    if (first < 128) return first;
+    let value = first & 127;
+    let scale = 128;
+    for (;;) {
+      const next = byte();
+      value += (next & 127) * scale;
+      if (next < 128) return value;
+      scale *= 128;
+    }
+  }
+  return {
+    varint,
+    zigzag() {
+      const value = varint();
+      return value % 2 === 0 ? value / 2 : -(value + 1) / 2;
+    },
+    byte,
+    float64() {
+      const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+      if (at + 8 > bytes.length)
+        throw new RangeError(`${thing}: the bytes end at ${bytes.length}, too soon.`);
+      const value = view.getFloat64(at, true);
+      at += 8;
+      return value;
+    },
+    end() {
+      if (at !== bytes.length) throw new RangeError(`${thing}: ${bytes.length - at} bytes are left over.`);
+    },
+  };
+}
