@@ -29,6 +29,8 @@ export default defineConfig({
           name: "database",
           include: [DATABASE_TESTS],
           exclude: ELSEWHERE,
+          // A fixture of five centuries is counted for every pixel of them.
+          testTimeout: 20_000,
           globalSetup: ["test/database-server.ts"],
         },
       },

@@ -8,7 +8,10 @@ import { SINGLE } from "@/test/fixtures/small";
 const { db, pool } = await useDatabase();
 await loadDraft(SINGLE, "Test", db);
 
-const OWNED = ["actor", "citation", "event", "participation", "passage", "place", "revision", "source"];
+const OWNED = [
+  ...["actor", "citation", "event", "participation", "passage", "place", "revision", "source"],
+  ...["cube_column", "cube_row", "facet", "import", "import_row", "rollup", "tally", "telling", "tile"],
+];
 
 describe("every dossier-owned table", () => {
   it("is known here", async () => {

@@ -2,4 +2,8 @@
  * The migrations that this program was written for, oldest first. Kept here since the built program carries no
  * prisma folder; a test compares the list with it.
  */
-export const MIGRATIONS: readonly string[] = ["20261124000000_dossiers", "20261124210000_crowds"];
+export const MIGRATIONS: readonly string[] = [
+  "20261124000000_dossiers",
+  "20261124210000_crowds",
+  "20261124213000_wording",
+];

@@ -4,6 +4,8 @@ import type { Draft } from "@/core/record/draft";
 import type { Dataset, Dossier, Id } from "@/core/record/record";
 import { toDataset } from "@/core/record/to-dataset";
 import { verifyQuote } from "@/core/text/quote";
+import { countDossier } from "../counts/count-dossier";
+import { toPrismaRunner } from "../counts/runner";
 import { unlessAway } from "../database-away";
 import { type Database, database, type Transaction } from "../db";
 import { recordToCitationRow, recordToDossierRow, recordToEventRow } from "../rows/inputs";
@@ -52,6 +54,7 @@ async function storeDataset(tx: Transaction, dataset: Dataset, author: string): 
     ),
   });
   await setBases(tx, dossierId, events);
+  await countDossier(toPrismaRunner(tx), dataset);
   await recordCreation(tx, dataset, author);
 }
 

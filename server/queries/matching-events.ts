@@ -2,16 +2,12 @@ import type { Id } from "@/core/record/record";
 import { Prisma } from "@/generated/prisma/client";
 import { toTextQuery } from "./text-query";
 
-/** The ids of the dossier's events whose title or one of whose passages holds the words, as a subquery. */
+/** Whether an event's title or one of its passages holds the words, as a condition on `event`. */
+export function toMatch(typed: string): Prisma.Sql {
+  return Prisma.sql`event.search @@ ${toTextQuery(typed)}`;
+}
+
+/** The ids of the dossier's events that hold the words, as a query. */
 export function toMatchingEvents(dossierId: Id, typed: string): Prisma.Sql {
-  const query = toTextQuery(typed);
-  return Prisma.sql`
-    select event.id
-    from event
-    where event."dossierId" = ${dossierId}::uuid and event.search @@ ${query}
-    union
-    select citation."eventId"
-    from passage
-    join citation on citation."dossierId" = passage."dossierId" and citation."passageId" = passage.id
-    where passage."dossierId" = ${dossierId}::uuid and passage.search @@ ${query}`;
+  return Prisma.sql`select event.id from event where event."dossierId" = ${dossierId}::uuid and ${toMatch(typed)}`;
 }

@@ -66,7 +66,7 @@ export function rowToPassage(row: PassageModel): Passage {
   };
 }
 
-export function rowToPlace({ dossierId: _, ...row }: PlaceModel): Place {
+export function rowToPlace({ dossierId: _, worldX: __, worldY: ___, ...row }: PlaceModel): Place {
   return {
     ...row,
     zone: row.zone as Zone,
