@@ -31,6 +31,7 @@ export default defineConfig({
           exclude: ELSEWHERE,
           // A fixture of five centuries is counted for every pixel of them.
           testTimeout: 20_000,
+          hookTimeout: 60_000,
           globalSetup: ["test/database-server.ts"],
         },
       },

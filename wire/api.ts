@@ -167,6 +167,23 @@ export const DossierDetailSchema = z
 
 export const SearchSchema = z.strictObject({ ids: z.array(z.uuid()) }).meta({ id: "Search" });
 
+export const CountsSchema = z
+  .strictObject({
+    from: Instant.describe("The begin of the UTC day in which the window begins."),
+    to: Instant,
+    placed: z.int(),
+    unplaced: z.int(),
+    level: z.int().describe("The Web Mercator square is 2^level cells wide."),
+    cells: z.array(
+      z.strictObject({
+        cell: z.int().describe("x * 2^level + y from west and north; -1 has no place."),
+        category: z.enum(CATEGORIES),
+        events: z.int(),
+      }),
+    ),
+  })
+  .meta({ id: "Counts" });
+
 /** The dashboard's own bytes, whose version is checked by the program that reads them. */
 export const DatasetSchema = z
   .looseObject({ version: z.int(), dossier: z.looseObject({ slug: Slug }) })
@@ -181,5 +198,6 @@ export type WirePassage = z.infer<typeof PassageSchema>;
 export type WireCitation = z.infer<typeof CitationSchema>;
 export type WireEventsPage = z.infer<typeof EventsPageSchema>;
 export type WireSourceDetail = z.infer<typeof SourceDetailSchema>;
+export type WireCounts = z.infer<typeof CountsSchema>;
 export type WireDossiers = z.infer<typeof DossiersSchema>;
 export type WireDossierDetail = z.infer<typeof DossierDetailSchema>;

@@ -2,8 +2,10 @@ import type { Columns } from "@/core/brush/columns";
 import { DAY, HOUR, MINUTE, SECOND } from "@/core/time/instant";
 import { type ByteReader, type ByteWriter, createReader, createWriter } from "./bytes";
 
+export const COLUMNS_TYPE = "application/vnd.dateline.columns";
+
 /** Raised when the layout changes; a reader refuses what it does not know. */
-export const COLUMNS_VERSION = 1;
+const COLUMNS_VERSION = 1;
 
 // Dates are whole days of few zones: counted in the largest unit that divides all of them, most fit a byte.
 const UNITS = [DAY, HOUR, 15 * MINUTE, MINUTE, SECOND, 1] as const;

@@ -1,8 +1,10 @@
 import type { Cube } from "@/core/brush/cube";
 import { createReader, createWriter } from "./bytes";
 
+export const CUBE_TYPE = "application/vnd.dateline.cube";
+
 /** Raised when the layout changes; a reader refuses what it does not know. */
-export const CUBE_VERSION = 1;
+const CUBE_VERSION = 1;
 
 // Far above what a first view may weigh; a larger number is a broken header.
 const MOST_SUMS = 2 ** 26;

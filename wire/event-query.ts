@@ -71,9 +71,22 @@ export const EventQuerySchema = z.strictObject({
   limit: z.int().min(1).max(MOST_EVENTS).default(USUAL_EVENTS),
 });
 
-/** Reads the parameters, or tells everything that is wrong with them. */
-export function parseEventQuery(params: URLSearchParams, zone: Zone): EventQuery | readonly Fault[] {
-  const parsed = parseQuery(EventQuerySchema, params, ["cat", "actor", "place", "source", "status"]);
+type Parsed = {
+  readonly query: (z.output<typeof UnpagedQuerySchema> & { readonly limit?: number }) | null;
+  readonly faults: readonly Fault[];
+};
+
+/** The same of a resource that has no pages. */
+export const UnpagedQuerySchema = EventQuerySchema.omit({ cursor: true, limit: true });
+
+/** Reads the parameters, or tells everything that is wrong with them; without pages, cursor and limit are unknown. */
+export function parseEventQuery(
+  params: URLSearchParams,
+  zone: Zone,
+  pages: "paged" | "unpaged" = "paged",
+): EventQuery | readonly Fault[] {
+  const schema: z.ZodObject = pages === "paged" ? EventQuerySchema : UnpagedQuerySchema;
+  const parsed = parseQuery(schema, params, ["cat", "actor", "place", "source", "status"]) as Parsed;
   const faults: Fault[] = [...parsed.faults];
   const read = <T>(parameter: string, parse: (text: string) => T | null, reason: string): T | null => {
     const text = params.get(parameter);
@@ -91,7 +104,7 @@ export function parseEventQuery(params: URLSearchParams, zone: Zone): EventQuery
   }
   if (!parsed.query || faults.length > 0) return faults;
 
-  const { bbox, q, cat, actor, place, source, status, as, limit } = parsed.query;
+  const { bbox, q, cat, actor, place, source, status, as, limit = USUAL_EVENTS } = parsed.query;
   const [west = 0, south = 0, east = 0, north = 0] = bbox ?? [];
   return {
     from,

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import {
+  CountsSchema,
   DatasetSchema,
   DossierDetailSchema,
   DossiersSchema,
@@ -8,7 +9,9 @@ import {
   SearchSchema,
   SourceDetailSchema,
 } from "./api";
-import { EventQuerySchema } from "./event-query";
+import { COLUMNS_TYPE } from "./columns";
+import { CUBE_TYPE } from "./cube";
+import { EventQuerySchema, UnpagedQuerySchema } from "./event-query";
 import { AsQuerySchema, NoQuerySchema, SearchQuerySchema } from "./plain-queries";
 import { PROBLEM_TYPE, ProblemSchema } from "./problem";
 
@@ -16,7 +19,8 @@ type Resource = {
   readonly path: string;
   readonly summary: string;
   readonly query: z.ZodObject;
-  readonly answer: z.ZodType;
+  /** A schema of JSON, or the media types of bytes. */
+  readonly answer: z.ZodType | readonly string[];
 };
 
 const DOSSIER = "/api/v1/dossiers/{slug}";
@@ -61,10 +65,25 @@ export const RESOURCES: readonly Resource[] = [
     answer: SearchSchema,
   },
   {
+    path: `${DOSSIER}/counts`,
+    summary:
+      "How many events touch a window of whole UTC days, by cell of the map and category; `from` and `to` are needed.",
+    query: UnpagedQuerySchema,
+    answer: CountsSchema,
+  },
+  {
     path: `${DOSSIER}/dataset`,
-    summary: "All that the dashboard shows, in the dashboard's own format, which changes with the program.",
-    query: NoQuerySchema,
+    summary:
+      "All that the dashboard shows, or the part that a query asks for, in the dashboard's own format, which changes with the program.",
+    query: UnpagedQuerySchema,
     answer: DatasetSchema,
+  },
+  {
+    path: `${DOSSIER}/crowd`,
+    summary:
+      "The dated events as numbers, in one of the dashboard's own two layouts of bytes, which change with the program.",
+    query: UnpagedQuerySchema,
+    answer: [COLUMNS_TYPE, CUBE_TYPE],
   },
 ];
 
@@ -103,16 +122,24 @@ function toPathItem({ path, summary, query, answer }: Resource): object {
       200: {
         description: "The answer.",
         headers: { ETag: { description: "Strong tag of the bytes.", schema: { type: "string" } } },
-        content: { "application/json": { schema: toReference(answer) } },
+        content: toContent(answer),
       },
       304: { description: "What the caller holds is still so." },
       400: toProblemResponse("A parameter is unknown or wrong; `faults` names each."),
       ...(names.length > 0 ? { 404: toProblemResponse("There is no such thing.") } : {}),
+      ...(query === UnpagedQuerySchema
+        ? { 413: toProblemResponse("More than travels at once; ask for less.") }
+        : {}),
       500: toProblemResponse("A failure; `id` names it in the log."),
       503: toProblemResponse("The database is away; Retry-After says when to ask again."),
     },
   };
   return { get: operation };
+}
+
+function toContent(answer: Resource["answer"]): object {
+  if (!Array.isArray(answer)) return { "application/json": { schema: toReference(answer as z.ZodType) } };
+  return Object.fromEntries(answer.map((type) => [type, { schema: { type: "string", format: "binary" } }]));
 }
 
 function toParameters(query: z.ZodObject): object[] {

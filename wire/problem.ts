@@ -30,11 +30,12 @@ const TITLES: Record<ProblemStatus, string> = {
   400: "Bad Request",
   404: "Not Found",
   405: "Method Not Allowed",
+  413: "Content Too Large",
   500: "Internal Server Error",
   503: "Service Unavailable",
 };
 
-export type ProblemStatus = 400 | 404 | 405 | 500 | 503;
+export type ProblemStatus = 400 | 404 | 405 | 413 | 500 | 503;
 
 export function toProblem(
   status: ProblemStatus,

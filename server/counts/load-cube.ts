@@ -1,14 +1,15 @@
+import { type Bin, buildCube, type Column, type Division } from "@/core/brush/build-cube";
 import type { Cube } from "@/core/brush/cube";
 import type { Id } from "@/core/record/record";
-import { CATEGORIES, type Category } from "@/core/record/vocabulary";
+import { CATEGORIES } from "@/core/record/vocabulary";
 import { Prisma } from "@/generated/prisma/client";
 import { DAY_LEVEL, LOWEST_BIN } from "./count-events";
 import type { Runner } from "./runner";
 
 // About one edge for each pixel of the strip that the window is dragged over: finer could not be pointed at.
 const MOST_EDGES = 1280;
-// What a first view may weigh: two million sums compress to about 400 kB where the events are many, and far less
-// where they are few.
+// What a first view may weigh: so many sums compress to about 400 kB where the events are many, and to far less where
+// they are few.
 const MOST_SUMS = 1_500_000;
 // Beyond this many columns cells are taken four times as wide, which costs place rather than time.
 const MOST_COLUMNS = 4000;
@@ -19,53 +20,24 @@ const WIDTHS = [1, 2, 4, 7, 14, 28, 91, 182, 365, 730, 1826, 3652, 7305, 18_262,
 
 /** Makes the cumulative cube of a dossier from its rollups by day. */
 export async function loadCube(run: Runner, dossierId: Id): Promise<Cube> {
-  const fine = await loadColumns(run, dossierId, DAY_LEVEL);
-  const columns = fine.length <= MOST_COLUMNS ? fine : await loadColumns(run, dossierId, COARSE_LEVEL);
-  const level = fine.length <= MOST_COLUMNS ? DAY_LEVEL : COARSE_LEVEL;
+  const { fine } = await countColumns(run, dossierId);
+  const level = fine <= MOST_COLUMNS ? DAY_LEVEL : COARSE_LEVEL;
+  const columns = await loadColumns(run, dossierId, level);
   const { first, last } = await loadReach(run, dossierId);
-  const binDays = chooseWidth(last - first + 1, columns.length);
-  const firstEdge = Math.floor(first / binDays) * binDays;
-  const edges = Math.ceil((last + 1 - firstEdge) / binDays) + 1;
-
-  const size = columns.length;
-  const startsBefore = new Int32Array(edges * size);
-  const endsBy = new Int32Array(edges * size);
-  const positions = new Map(columns.map(({ cell, category }, at) => [`${cell} ${category}`, at]));
-  for (const { bin, cell, category, starts, ends } of await loadBins(run, dossierId, level, binDays)) {
-    const column = positions.get(`${cell} ${category}`) ?? 0;
-    // What begins in a bin has begun before the edge at its end.
-    const edge = bin === LOWEST_BIN ? 0 : bin - firstEdge / binDays + 1;
-    const at = edge * size + column;
-    startsBefore[at] = (startsBefore[at] as number) + starts;
-    endsBy[at] = (endsBy[at] as number) + ends;
-  }
-  for (let at = size; at < startsBefore.length; at++) {
-    startsBefore[at] = (startsBefore[at] as number) + (startsBefore[at - size] as number);
-    endsBy[at] = (endsBy[at] as number) + (endsBy[at - size] as number);
-  }
-  return {
-    firstEdge,
-    binDays,
-    edges,
-    level,
-    cells: Int32Array.from(columns, ({ cell }) => cell),
-    categories: Uint8Array.from(columns, ({ category }) => CATEGORIES.indexOf(category)),
-    x: Int32Array.from(columns, ({ x }) => x),
-    y: Int32Array.from(columns, ({ y }) => y),
-    startsBefore,
-    endsBy,
-  };
+  const division: Division = { level, first, last, binDays: chooseWidth(last - first + 1, columns.length) };
+  return buildCube(division, columns, await loadBins(run, dossierId, division));
 }
 
-type Column = {
-  readonly cell: number;
-  readonly category: Category;
-  readonly x: number;
-  readonly y: number;
-};
+async function countColumns(run: Runner, dossierId: Id): Promise<{ fine: number }> {
+  const [counted] = await run.query<{ fine: number }>(Prisma.sql`
+    select count(*)::int as fine from (
+      select distinct cell, category from rollup
+      where "dossierId" = ${dossierId}::uuid and grain = 'month' and level = ${DAY_LEVEL}::smallint) as columns`);
+  return counted ?? { fine: 0 };
+}
 
-// The middle of a cell is that of its places, each as heavy as its events are many.
-async function loadColumns(run: Runner, dossierId: Id, level: number): Promise<Column[]> {
+/** The columns of a dossier at a level; the middle of a cell is that of its places, each as heavy as its events. */
+export async function loadColumns(run: Runner, dossierId: Id, level: number): Promise<Column[]> {
   return run.query<Column>(Prisma.sql`
     with middle as (
       select
@@ -98,19 +70,11 @@ function chooseWidth(days: number, columns: number): number {
   return WIDTHS.find((width) => days / width + 2 <= most) ?? WIDTHS[WIDTHS.length - 1] ?? 1;
 }
 
-type Bin = {
-  readonly bin: number;
-  readonly cell: number;
-  readonly category: string;
-  readonly starts: number;
-  readonly ends: number;
-};
-
-async function loadBins(run: Runner, dossierId: Id, level: number, binDays: number): Promise<Bin[]> {
+async function loadBins(run: Runner, dossierId: Id, { level, binDays }: Division): Promise<Bin[]> {
   const shift = DAY_LEVEL - level;
   return run.query<Bin>(Prisma.sql`
     select
-      case when bin = ${LOWEST_BIN}::int then bin else floor(bin / ${binDays}::float8)::int end as bin,
+      case when bin > ${LOWEST_BIN}::int then floor(bin / ${binDays}::float8)::int end as bin,
       case when cell = -1 then -1 else
         (((cell >> ${DAY_LEVEL}::int) >> ${shift}::int) << ${level}::int)
           + ((cell & ${2 ** DAY_LEVEL - 1}::int) >> ${shift}::int)

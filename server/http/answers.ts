@@ -1,7 +1,10 @@
 import type * as z from "zod";
+import { NO_CELL } from "@/core/brush/world";
 import type { Day } from "@/core/time/day";
 import { parseDay } from "@/core/time/day";
+import { DAY } from "@/core/time/instant";
 import type {
+  WireCounts,
   WireDossierDetail,
   WireDossiers,
   WireEvent,
@@ -9,20 +12,26 @@ import type {
   WireSourceDetail,
 } from "@/wire/api";
 import { encodeActor, encodeEvent, encodePassage, encodePlace, encodeSource } from "@/wire/api-event";
+import { COLUMNS_TYPE } from "@/wire/columns";
+import { CUBE_TYPE } from "@/wire/cube";
 import { encodeCursor } from "@/wire/cursor";
 import { encodeDataset, type WireDataset } from "@/wire/dataset";
-import { parseEventQuery } from "@/wire/event-query";
+import { type EventQuery, parseEventQuery } from "@/wire/event-query";
 import { AsQuerySchema, NoQuerySchema, SearchQuerySchema } from "@/wire/plain-queries";
 import { parseQuery } from "@/wire/query";
 import { encodeSearch, type WireSearch } from "@/wire/search";
-import { loadDataset } from "../queries/load-dataset";
+import { loadCrowd } from "../queries/load-crowd";
+import { loadDataset, MOST_WHOLE } from "../queries/load-dataset";
 import { loadDossier } from "../queries/load-dossier";
 import { loadDossiers } from "../queries/load-dossiers";
 import { loadEvent } from "../queries/load-event";
 import { loadEventsPage } from "../queries/load-events-page";
+import { loadSlice, MOST_SLICED } from "../queries/load-slice";
 import { loadSource } from "../queries/load-source";
+import { loadTally, type Tally } from "../queries/load-tally";
+import { loadWindowCounts } from "../queries/load-window-counts";
 import { searchEvents } from "../queries/search-events";
-import { Refusal } from "./endpoint";
+import { Refusal, type Stated } from "./endpoint";
 
 type InDossier = { readonly slug: string };
 
@@ -45,9 +54,53 @@ export async function answerDossier({ slug }: InDossier, query: URLSearchParams)
   };
 }
 
+/** The whole of a dossier, or that part of it which a query asks for. */
 export async function answerDataset({ slug }: InDossier, query: URLSearchParams): Promise<WireDataset> {
-  read(NoQuerySchema, query);
-  return encodeDataset(found(await loadDataset(slug), `dossier ${slug}`));
+  const { dossier, events, asked } = await ask(slug, query, "unpaged");
+  const isWhole = query.size === 0 && events <= MOST_WHOLE;
+  const dataset = isWhole ? await loadDataset(slug) : await loadSlice(dossier, asked);
+  if (dataset === null) {
+    throw new Refusal(413, `More than ${MOST_SLICED} events: ask for their numbers, or for less.`);
+  }
+  return encodeDataset(dataset);
+}
+
+/** The dated events of a dossier as numbers, in the layout of wire/columns or wire/cube. */
+export async function answerCrowd({ slug }: InDossier, query: URLSearchParams): Promise<Stated> {
+  const { asked, ...tally } = await ask(slug, query, "unpaged");
+  return {
+    state: `${tally.version} ${JSON.stringify(asked)}`,
+    pack: async () => {
+      const crowd = await loadCrowd(tally, asked);
+      if (crowd === null) throw new Refusal(413, "Too many events to travel one by one: ask for less.");
+      return { mediaType: crowd.kind === "cube" ? CUBE_TYPE : COLUMNS_TYPE, bytes: crowd.bytes };
+    },
+  };
+}
+
+/** How many events touch a window of whole UTC days, by cell of the map and category. */
+export async function answerCounts({ slug }: InDossier, query: URLSearchParams): Promise<WireCounts> {
+  const { dossier, asked } = await ask(slug, query, "unpaged");
+  const { from, to } = asked;
+  if (from === null || to === null) throw new Refusal(400, "Counts need a window: `from` and `to`.");
+  const [fromDay, toDay] = [Math.floor(from / DAY), Math.ceil(to / DAY)];
+  const { level, cells } = await loadWindowCounts(
+    dossier.id,
+    { ...asked, from: null, to: null },
+    fromDay,
+    toDay,
+  );
+  const unplaced = cells.filter(({ cell }) => cell === NO_CELL);
+  const sum = (counts: readonly { readonly events: number }[]) =>
+    counts.reduce((whole, { events }) => whole + events, 0);
+  return {
+    from: fromDay * DAY,
+    to: toDay * DAY,
+    placed: sum(cells) - sum(unplaced),
+    unplaced: sum(unplaced),
+    level,
+    cells: cells.map((count) => ({ ...count })),
+  };
 }
 
 export async function answerSearch({ slug }: InDossier, query: URLSearchParams): Promise<WireSearch> {
@@ -56,9 +109,7 @@ export async function answerSearch({ slug }: InDossier, query: URLSearchParams):
 }
 
 export async function answerEvents({ slug }: InDossier, query: URLSearchParams): Promise<WireEventsPage> {
-  const { dossier } = found(await loadDossier(slug), `dossier ${slug}`);
-  const asked = parseEventQuery(query, dossier.zone);
-  if (!("limit" in asked)) throw new Refusal(400, "The query has faults.", asked);
+  const { dossier, asked } = await ask(slug, query, "paged");
   const { events, next } = await loadEventsPage(dossier, asked);
   return { items: events.map((event) => encodeEvent(slug, event)), next: next && encodeCursor(next) };
 }
@@ -88,6 +139,17 @@ export async function answerSource(
     page: `/d/${slug}/s/${sourceSlug}`,
     passages: passages.map(({ events, ...passage }) => ({ ...encodePassage(passage), events: [...events] })),
   };
+}
+
+async function ask(
+  slug: string,
+  query: URLSearchParams,
+  pages: "paged" | "unpaged",
+): Promise<Tally & { readonly asked: EventQuery }> {
+  const tally = found(await loadTally(slug), `dossier ${slug}`);
+  const asked = parseEventQuery(query, tally.dossier.zone, pages);
+  if (!("limit" in asked)) throw new Refusal(400, "The query has faults.", asked);
+  return { ...tally, asked };
 }
 
 function read<S extends z.ZodObject>(schema: S, params: URLSearchParams): z.output<S> {

@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import { promisify } from "node:util";
+import { brotliDecompress } from "node:zlib";
 import { type Fault, PROBLEM_TYPE, type Problem, type ProblemStatus, toProblem } from "@/wire/problem";
 import { DatabaseAway } from "../database-away";
 import { isUnchanged, toEntityTag } from "./entity-tag";
@@ -17,16 +19,25 @@ export class Refusal extends Error {
 type Handler<P> = (request: Request, context: { params: Promise<P> }) => Promise<Response>;
 type Handlers<P> = Record<"GET" | "HEAD" | "POST" | "PUT" | "PATCH" | "DELETE" | "OPTIONS", Handler<P>>;
 
+const decompress = promisify(brotliDecompress);
+
 const ALLOWED = "GET, HEAD, OPTIONS";
 // What a client that was turned away waits before it asks again; a restart of the database takes about that long.
 const RETRY_SECONDS = 2;
 
 /** Handlers of a read-only resource: `answer` gives the body as JSON, or throws a Refusal. */
 export function toEndpoint<P>(answer: (params: P, query: URLSearchParams) => Promise<unknown>): Handlers<P> {
+  return toHandlers(async (request, params, query) =>
+    toAnswer(request, JSON.stringify(await answer(params, query))),
+  );
+}
+
+function toHandlers<P>(
+  respond: (request: Request, params: P, query: URLSearchParams) => Promise<Response>,
+): Handlers<P> {
   const get: Handler<P> = async (request, { params }) => {
     try {
-      const query = new URL(request.url).searchParams;
-      return toAnswer(request, JSON.stringify(await answer(await params, query)));
+      return await respond(request, await params, new URL(request.url).searchParams);
     } catch (error) {
       return toFailure(request, error);
     }
@@ -37,6 +48,36 @@ export function toEndpoint<P>(answer: (params: P, query: URLSearchParams) => Pro
     });
   const options: Handler<P> = async () => new Response(null, { status: 204, headers: { allow: ALLOWED } });
   return { GET: get, HEAD: get, POST: refuse, PUT: refuse, PATCH: refuse, DELETE: refuse, OPTIONS: options };
+}
+
+/** Bytes to be sent, compressed by Brotli. */
+export type Packed = { readonly mediaType: string; readonly bytes: Uint8Array<ArrayBuffer> };
+
+/** An answer whose state is known before the answer is: `state` is all that its bytes depend on. */
+export type Stated = { readonly state: string; readonly pack: () => Promise<Packed> };
+
+/** Handlers of a read-only resource in bytes; nothing is made for a reader who holds the state already. */
+export function toBytesEndpoint<P>(
+  answer: (params: P, query: URLSearchParams) => Promise<Stated>,
+): Handlers<P> {
+  return toHandlers(async (request, params, query) => {
+    const { state, pack } = await answer(params, query);
+    const isBrotli = /\bbr\b/.test(request.headers.get("accept-encoding") ?? "");
+    const etag = toEntityTag(`${isBrotli ? "br" : "identity"} ${state}`);
+    const headers = { etag, "cache-control": "no-cache", vary: "accept-encoding" };
+    if (isUnchanged(request.headers.get("if-none-match"), etag))
+      return new Response(null, { status: 304, headers });
+    const { mediaType, bytes } = await pack();
+    return toResponse(request, 200, isBrotli ? bytes : await unpack(bytes), {
+      ...headers,
+      "content-type": mediaType,
+      ...(isBrotli ? { "content-encoding": "br" } : {}),
+    });
+  });
+}
+
+async function unpack(bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await decompress(bytes));
 }
 
 // A dossier changes when its editor says so: a copy may be kept, but is asked about each time, which the tag makes cheap.
@@ -83,7 +124,7 @@ function toProblemResponse(
 function toResponse(
   request: Request,
   status: number,
-  body: string,
+  body: string | Uint8Array<ArrayBuffer>,
   headers: Record<string, string>,
 ): Response {
   return new Response(request.method === "HEAD" ? null : body, { status, headers });

@@ -5,6 +5,9 @@ import { unlessAway } from "../database-away";
 import { type Database, database } from "../db";
 import { rowToActor, rowToDossier, rowToEvent, rowToPassage, rowToPlace, rowToSource } from "../rows/records";
 
+/** A dossier of more events is opened by its numbers: as much JSON as a first view can wait for. */
+export const MOST_WHOLE = 2000;
+
 /** All that a dossier's dashboard shows, as of one moment; `null` if there is no such dossier. */
 export async function loadDataset(slug: string, db: Database = database()): Promise<Dataset | null> {
   if (!isSlug(slug)) return null;

@@ -4,6 +4,9 @@ import { unlessAway } from "../database-away";
 import { type Database, database } from "../db";
 import { rowToActor, rowToDossier, rowToPlace, rowToSource } from "../rows/records";
 
+/** As many sources, places and actors of each as are listed with a dossier, in the order in which they came to it. */
+const MOST_LISTED = 200;
+
 /** A dossier with what its events refer to; the texts of the sources are left empty. */
 export type DossierSetting = {
   readonly dossier: Dossier;
@@ -19,9 +22,9 @@ export async function loadDossier(slug: string, db: Database = database()): Prom
     const row = await db.dossier.findUnique({
       where: { slug },
       include: {
-        sources: { orderBy: [{ publishedOn: "asc" }, { id: "asc" }], omit: { text: true } },
-        places: { orderBy: [{ name: "asc" }, { id: "asc" }] },
-        actors: { orderBy: [{ name: "asc" }, { id: "asc" }] },
+        sources: { take: MOST_LISTED, orderBy: { id: "asc" }, omit: { text: true } },
+        places: { take: MOST_LISTED, orderBy: { id: "asc" } },
+        actors: { take: MOST_LISTED, orderBy: { id: "asc" } },
       },
     });
     if (row === null) return null;

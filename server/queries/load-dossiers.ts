@@ -26,15 +26,10 @@ type Row = Omit<DossierSummary, "zone" | "first" | "last"> & {
 export async function loadDossiers(db: Database = database()): Promise<DossierSummary[]> {
   const rows = await unlessAway(
     () => db.$queryRaw<Row[]>`
-      select slug, title, summary, zone,
-        (select count(*)::int from event where event."dossierId" = dossier.id) as events,
-        (select count(*)::int from source where source."dossierId" = dossier.id) as sources,
-        (select count(*)::int from place where place."dossierId" = dossier.id) as places,
-        (select min(coalesce("beginEarliest", "endEarliest")) from event
-          where event."dossierId" = dossier.id) as first,
-        (select max(coalesce("endLatest", "beginLatest")) from event
-          where event."dossierId" = dossier.id) as last
+      select slug, title, summary, zone, events, sources, places,
+        "firstInstant" as first, "lastInstant" as last
       from dossier
+      join tally on tally."dossierId" = dossier.id
       order by title, slug`,
   );
   return rows.map((row) => ({

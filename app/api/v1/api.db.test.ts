@@ -1,5 +1,8 @@
+import { brotliDecompressSync } from "node:zlib";
 import { afterAll, expect, it } from "vitest";
 import type * as z from "zod";
+import * as counts from "@/app/api/v1/dossiers/[slug]/counts/route";
+import * as crowd from "@/app/api/v1/dossiers/[slug]/crowd/route";
 import * as dataset from "@/app/api/v1/dossiers/[slug]/dataset/route";
 import * as event from "@/app/api/v1/dossiers/[slug]/events/[event]/route";
 import * as events from "@/app/api/v1/dossiers/[slug]/events/route";
@@ -12,7 +15,15 @@ import { loadDraft } from "@/server/commands/load-draft";
 import { database } from "@/server/db";
 import { useDatabase } from "@/test/database";
 import { loadFixtures } from "@/test/fixtures/fixtures";
-import { DossierDetailSchema, EventSchema, EventsPageSchema, SourceDetailSchema } from "@/wire/api";
+import {
+  CountsSchema,
+  DossierDetailSchema,
+  EventSchema,
+  EventsPageSchema,
+  SourceDetailSchema,
+} from "@/wire/api";
+import { decodeColumns } from "@/wire/columns";
+import { decodeDataset } from "@/wire/dataset";
 import { RESOURCES } from "@/wire/openapi";
 import { ProblemSchema } from "@/wire/problem";
 
@@ -33,12 +44,21 @@ const ROUTES: Record<string, Route> = {
   "/api/v1/dossiers/{slug}/events/{event}": event,
   "/api/v1/dossiers/{slug}/sources/{source}": source,
   "/api/v1/dossiers/{slug}/search": search,
+  "/api/v1/dossiers/{slug}/counts": counts,
+  "/api/v1/dossiers/{slug}/crowd": crowd,
   "/api/v1/dossiers/{slug}/dataset": dataset,
 };
 const DEMO: Params = { slug: "stoltenberg-asia-2023", event: "meets-yoon", source: "reuters" };
 
-function get(route: Route, query = "", params: Partial<Params> = {}): Promise<Response> {
-  const request = new Request(`http://localhost/api/v1/x${query}`);
+const NEEDED: Record<string, string> = { search: "?q=seoul", counts: "?from=2023-01-01&to=2023-02-01" };
+
+function get(
+  route: Route,
+  query = "",
+  params: Partial<Params> = {},
+  headers: Record<string, string> = {},
+): Promise<Response> {
+  const request = new Request(`http://localhost/api/v1/x${query}`, { headers });
   return route.GET(request, { params: Promise.resolve({ ...DEMO, ...params }) });
 }
 
@@ -51,9 +71,10 @@ it.each(RESOURCES.map((resource) => [resource.path, resource] as const))(
   async (path, { answer }) => {
     const route = ROUTES[path];
     if (!route) throw new Error(`No route for ${path}.`);
-    const response = await get(route, path.endsWith("search") ? "?q=seoul" : "");
+    const response = await get(route, NEEDED[path.split("/").at(-1) ?? ""] ?? "");
     expect(response.status).toBe(200);
-    answer.parse(await response.json());
+    if ("parse" in answer) answer.parse(await response.json());
+    else expect(answer).toContain(response.headers.get("content-type"));
   },
 );
 
@@ -97,7 +118,49 @@ it("gives a source with its text and what each passage reports", async () => {
   ]);
 });
 
+it("gives a crowd once, compressed, and then says that it has not changed", async () => {
+  const first = await get(crowd, "", {}, { "accept-encoding": "gzip, br" });
+  expect(first.headers.get("content-encoding")).toBe("br");
+  const packed = new Uint8Array(await first.arrayBuffer());
+  const plain = new Uint8Array(await (await get(crowd)).arrayBuffer());
+  expect(new Uint8Array(brotliDecompressSync(packed))).toEqual(plain);
+  const { begins, places } = decodeColumns(plain);
+  expect([begins.length, places.filter((place) => place < 0).length]).toEqual([15, 4]);
+
+  const etag = first.headers.get("etag") ?? "";
+  const again = await get(crowd, "", {}, { "accept-encoding": "br", "if-none-match": etag });
+  expect([again.status, await again.text()]).toEqual([304, ""]);
+  const other = await get(crowd, "?q=tanks", {}, { "accept-encoding": "br", "if-none-match": etag });
+  expect(other.status).toBe(200);
+});
+
+it.each([
+  ["the opening view", "from=2023-01-15&to=2023-02-03"],
+  ["a day", "from=2023-01-29&to=2023-01-29"],
+  ["a filter", "from=2022-01-01&to=2024-01-01&status=occurred"],
+  ["a day of the second clock", "from=2022-01-01&to=2024-01-01&as=2023-01-23"],
+  ["before everything", "from=1900-01-01&to=1900-01-02"],
+])("counts, slices and lists the same events: %s", async (_, query) => {
+  const counted = await read(CountsSchema, get(counts, `?${query}`));
+  const [from, to] = [counted.from, counted.to].map((at) => `${new Date(at).toISOString().slice(0, 16)}Z`);
+  const snapped = query.replace(/from=[^&]*&to=[^&]*/, `from=${from}&to=${to}`);
+  const { items } = await read(EventsPageSchema, get(events, `?${snapped}&limit=200`));
+  const slice = decodeDataset(await (await get(dataset, `?${snapped}`)).json());
+  const { begins, places } = decodeColumns(
+    new Uint8Array(await (await get(crowd, `?${snapped}`)).arrayBuffer()),
+  );
+  expect(counted.placed + counted.unplaced).toBe(items.length);
+  expect(counted.unplaced).toBe(items.filter(({ place }) => place === null).length);
+  expect(slice.events.map(({ id }) => id)).toEqual(items.map(({ id }) => id));
+  expect([begins.length, places.filter((place) => place < 0).length]).toEqual([
+    items.length,
+    counted.unplaced,
+  ]);
+});
+
 it.each<[string, Route, string, Partial<Params>, number]>([
+  ["counts of no window", counts, "?from=2023-01-01", {}, 400],
+  ["a crowd by pages", crowd, "?limit=5", {}, 400],
   ["an unknown dossier", dossier, "", { slug: "nope" }, 404],
   ["a slug that can be none", dataset, "", { slug: "a\0b" }, 404],
   ["an unknown event", event, "", { event: "nope" }, 404],
