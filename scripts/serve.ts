@@ -22,6 +22,8 @@ async function serve(env: Env): Promise<void> {
   try {
     await applyMigrations(database.url);
     // Only now is the generated client sure to be there.
+    const { countUncounted } = await import("./count-uncounted");
+    await countUncounted(database.url);
     const { seedOnce } = await import("./seed-demo");
     await seedOnce(database.url);
     const program = await startProgram(database.url, env.host, env.port);

@@ -7,7 +7,7 @@ import { EventArticle } from "@/components/reader/event-article";
 import { type DatasetIndex, toDatasetIndex } from "@/core/record/dataset-index";
 import { type Reading, toReading } from "@/core/record/reading";
 import { whenToWords } from "@/core/time/when-words";
-import { loadDataset } from "@/server/queries/load-dataset";
+import { loadAroundEvent } from "@/server/queries/load-around";
 
 type Props = { readonly params: Promise<{ slug: string; event: string }> };
 
@@ -50,7 +50,7 @@ async function loadReading({
   slug: string;
   event: string;
 }): Promise<{ reading: Reading; index: DatasetIndex } | null> {
-  const dataset = await loadDataset(slug);
+  const dataset = await loadAroundEvent(slug, event);
   if (!dataset) return null;
   const index = toDatasetIndex(dataset);
   const record = index.eventsBySlug.get(event);

@@ -7,7 +7,7 @@ import { SourceText } from "@/components/reader/quotation";
 import { type DatasetIndex, toDatasetIndex } from "@/core/record/dataset-index";
 import type { Source } from "@/core/record/record";
 import { dayToWords } from "@/core/time/words";
-import { loadDataset } from "@/server/queries/load-dataset";
+import { loadAroundSource } from "@/server/queries/load-around";
 
 type Props = { readonly params: Promise<{ slug: string; source: string }> };
 
@@ -89,7 +89,7 @@ async function loadNamedSource({
   slug: string;
   source: string;
 }): Promise<{ source: Source; index: DatasetIndex } | null> {
-  const dataset = await loadDataset(slug);
+  const dataset = await loadAroundSource(slug, sourceSlug);
   const source = dataset?.sources.find((one) => one.slug === sourceSlug);
   return dataset && source ? { source, index: toDatasetIndex(dataset) } : null;
 }
