@@ -36,6 +36,18 @@ describe("layOutLanes", () => {
     ]);
   });
 
+  it("turns a name to the left of its bar where another bar follows", () => {
+    const items = ["a", "b", "c"].map((value, i) => toItem("diplomacy", 400, 450 + i, 150, value));
+    const next = ["d", "e"].map((value) => toItem("diplomacy", 460, 510, 150, value));
+    expect(draw(layOutLanes([...items, ...next], ["diplomacy"], 4))).toEqual([
+      "diplomacy 0: a left",
+      "diplomacy 0: e right",
+      "diplomacy 1: b right",
+      "diplomacy 2: c right",
+      "diplomacy 3: d right",
+    ]);
+  });
+
   it("counts what finds no row", () => {
     const items = ["a", "b", "c", "d"].map((value, i) => toItem("military", i, 100 + i, 60, value));
     expect(draw(layOutLanes(items, ["military"], 2))).toEqual(["military 0: a right", "military 1: b+c+d"]);

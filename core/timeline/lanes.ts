@@ -40,32 +40,56 @@ export function layOutLanes<T>(
   const sorted = items.toSorted((a, b) => a.left - b.left || a.right - b.right);
   const lanes = keys.map((key) => {
     const own = sorted.filter(({ lane }) => lane === key);
-    const roomy = toRows(own, ({ right, labelWidth }) => right + LABEL_GAP + labelWidth + GAP);
-    const tight = toRows(own, ({ right }) => right);
-    return { key, own, roomy, tight, wanted: countRows(roomy), needed: countRows(tight) };
+    return { key, own, wanted: countRows(own, toLabelEnd), needed: countRows(own, ({ right }) => right) };
   });
   const shares = toShares(lanes, rows);
 
-  return lanes.map(({ key, own, roomy, tight, wanted }, position) => {
+  return lanes.map(({ key, own }, position) => {
     const share = shares[position] ?? 1;
-    const placed = wanted <= share ? roomy : tight;
-    return { key, rows: share, marks: toMarks(own, placed, share) };
+    return { key, rows: share, marks: toMarks(own, toRows(own, share), share) };
   });
 }
 
-function toRows<T>(items: readonly LaneItem<T>[], endOf: (item: LaneItem<T>) => CssPixels): number[] {
+function toLabelEnd<T>({ right, labelWidth }: LaneItem<T>): CssPixels {
+  return right + LABEL_GAP + labelWidth + GAP;
+}
+
+function countRows<T>(items: readonly LaneItem<T>[], endOf: (item: LaneItem<T>) => CssPixels): number {
   const ends: CssPixels[] = [];
-  return items.map((item) => {
-    // Half a pixel is forgiven: a day that ends where the next begins shares its row with it.
-    const free = ends.findIndex((end) => end - 0.5 <= item.left);
-    const row = free === -1 ? ends.length : free;
-    ends[row] = endOf(item);
-    return row;
-  });
+  for (const item of items) {
+    const free = ends.findIndex((end) => isFree(end, item));
+    ends[free === -1 ? ends.length : free] = endOf(item);
+  }
+  return Math.max(1, ends.length);
 }
 
-function countRows(rows: readonly number[]): number {
-  return Math.max(1, ...rows.map((row) => row + 1));
+// Half a pixel is forgiven: a day that ends where the next begins shares its row with it.
+function isFree<T>(end: CssPixels, { left }: LaneItem<T>): boolean {
+  return end - 0.5 <= left;
+}
+
+type Row = { end: CssPixels; labelEnd: CssPixels; canTurn: boolean };
+
+// Each bar takes the first row in which it covers neither a bar nor a name. Where there is none, it covers a name,
+// best one that can turn to the left of its bar; what covers a bar in every row is left over, in a row too many.
+function toRows<T>(items: readonly LaneItem<T>[], most: number): number[] {
+  const rows: Row[] = Array.from({ length: most }, () => ({
+    end: Number.NEGATIVE_INFINITY,
+    labelEnd: Number.NEGATIVE_INFINITY,
+    canTurn: false,
+  }));
+  return items.map((item) => {
+    const chosen =
+      rows.find(({ labelEnd }) => isFree(labelEnd, item)) ??
+      rows.find(({ end, canTurn }) => canTurn && isFree(end, item)) ??
+      rows.find(({ end }) => isFree(end, item));
+    if (!chosen) return most;
+    const taken = isFree(chosen.labelEnd, item) ? chosen.labelEnd : chosen.end;
+    chosen.canTurn = item.left - taken >= LABEL_GAP + item.labelWidth + GAP;
+    chosen.end = item.right;
+    chosen.labelEnd = toLabelEnd(item);
+    return rows.indexOf(chosen);
+  });
 }
 
 // Every lane gets a row, then the rows without which bars would be hidden, then those that give labels their room.
@@ -100,7 +124,7 @@ function toMarks<T>(items: readonly LaneItem<T>[], rows: readonly number[], shar
     else byRow[row]?.push(item);
   });
   return [
-    ...byRow.flatMap((row, number) => row.map((item, position) => toMark(row, position, item, number))),
+    ...byRow.flatMap((row, number) => toNamed(row, number)),
     ...toClusters(crowd).map((cluster) => ({
       row: lastRow,
       left: Math.min(...cluster.map(({ left }) => left)),
@@ -111,21 +135,25 @@ function toMarks<T>(items: readonly LaneItem<T>[], rows: readonly number[], shar
   ];
 }
 
-function toMark<T>(
-  row: readonly LaneItem<T>[],
-  position: number,
-  item: LaneItem<T>,
-  number: number,
-): LaneMark<T> {
-  const after = (row[position + 1]?.left ?? Number.POSITIVE_INFINITY) - item.right - LABEL_GAP - GAP;
-  const before = item.left - (row[position - 1]?.right ?? Number.NEGATIVE_INFINITY) - LABEL_GAP - GAP;
-  const mark = { row: number, left: item.left, right: item.right, values: [item.value] };
-  if (after >= item.labelWidth) return { ...mark, label: { side: "right", room: item.labelWidth } };
-  // To the left only next to the row's first bar: between two bars, both labels could want the same room.
-  if (position === 0 && before >= item.labelWidth) {
-    return { ...mark, label: { side: "left", room: item.labelWidth } };
-  }
-  return { ...mark, label: after >= SHORTEST_LABEL ? { side: "right", room: after } : null };
+// From left to right: a name stands to the right of its bar if there is room before the next, else to the left, else it
+// is cut.
+function toNamed<T>(row: readonly LaneItem<T>[], number: number): LaneMark<T>[] {
+  let taken = Number.NEGATIVE_INFINITY;
+  return row.map((item, position) => {
+    const { left, right, labelWidth, value } = item;
+    const after = (row[position + 1]?.left ?? Number.POSITIVE_INFINITY) - right - LABEL_GAP - GAP;
+    const before = left - taken - LABEL_GAP - GAP;
+    const label: LaneMark<T>["label"] =
+      after >= labelWidth
+        ? { side: "right", room: labelWidth }
+        : before >= labelWidth
+          ? { side: "left", room: labelWidth }
+          : after >= SHORTEST_LABEL
+            ? { side: "right", room: after }
+            : null;
+    taken = right + (label?.side === "right" ? LABEL_GAP + label.room : 0);
+    return { row: number, left, right, values: [value], label };
+  });
 }
 
 function toClusters<T>(crowd: readonly LaneItem<T>[]): LaneItem<T>[][] {
