@@ -41,6 +41,8 @@ export function toAcledEdtf(faults: Faults, day: Day, precision: string): string
 
 // It happened some time in that week, and did not last for it.
 function toWeek(day: Day): string {
+  // The calendar has no more days on the other side.
+  if (day < "0001-01-04" || day > "9999-12-28") return `${day}~`;
   return `${addDays(day, -3)}~/${addDays(day, 3)}~`;
 }
 

@@ -5,7 +5,7 @@ import { ACLED_ACTOR_COLUMNS, toAcledActors } from "./acled-actors";
 import { toAcledCategory } from "./acled-category";
 import { toAcledDay, toAcledEdtf, toDayWords } from "./acled-dates";
 import { ACLED_PLACE_COLUMNS, toAcledPlace } from "./acled-place";
-import { cellAt, type Indexes, toIndexes, toLabels } from "./columns";
+import { cellAt, type Indexes, toIndexes, toItems, toLabels } from "./columns";
 import type { ReadOptions, RecordReader, TableFormat, TableShape } from "./format";
 import type { ImportSource, RowResult } from "./import-row";
 import { checkCell, type Faults, parseNumber } from "./row-checks";
@@ -111,7 +111,7 @@ function toSource(
   language: string,
 ): ImportSource {
   checkCell(faults, "sub_event_type", "The title", title, LIMITS.title);
-  const byline = cellAt(record, at.source) || null;
+  const byline = toByline(toItems(cellAt(record, at.source)));
   if (byline !== null) checkCell(faults, "source", "The source", byline, LIMITS.name);
   return {
     title,
@@ -121,6 +121,18 @@ function toSource(
     language,
     publishedOn: toUploadDay(cellAt(record, at.timestamp)),
   };
+}
+
+// As many of the reports' sources as a byline can hold; the row's text has them all.
+function toByline(sources: readonly string[]): string | null {
+  const [first, ...others] = sources;
+  if (first === undefined) return null;
+  let byline = first;
+  for (const [at, source] of others.entries()) {
+    if (byline.length + source.length > LIMITS.name - 20) return `${byline} and ${others.length - at} more`;
+    byline += `; ${source}`;
+  }
+  return byline;
 }
 
 // When ACLED last wrote the row, in Unix seconds.
