@@ -20,6 +20,12 @@ export function parseDateCell(cell: string, order: DateOrder | null): DateCell {
   if (text.length > LONGEST) return { reason: `The date is longer than ${LONGEST} characters.` };
   if (BEFORE_CHRIST.test(text))
     return { reason: `“${text}” lies before the year 1; dates BCE are not supported.` };
+  const [, year = "", next = ""] = TWO_YEARS.exec(text) ?? [];
+  if (year !== "" && (Number(year) + 1) % 100 === Number(next)) {
+    return {
+      reason: `“${text}” could be two years or, in EDTF, a season: write ${year}/${Number(year) + 1} for the years.`,
+    };
+  }
   return parseTimestamp(text) ?? parseWords(text) ?? parseNumbers(text, order) ?? parseAsEdtf(text);
 }
 
@@ -39,6 +45,7 @@ export function parseAsEdtf(text: string): DateCell {
 
 const LONGEST = 64;
 const BEFORE_CHRIST = /\b(?:BCE?|B\.C\.(?:E\.)?)$|^-\d{4}/i;
+const TWO_YEARS = /^(\d{4})-(2[1-4])$/;
 const TIMESTAMP =
   /^(\d{4})[-/]?(\d{2})[-/]?(\d{2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s?(?:UTC|(Z|[+-]\d{2}(?::?\d{2})?))?)?$/;
 

@@ -1,4 +1,5 @@
 import { LIMITS } from "../record/limits";
+import { toBeginning } from "./beginning";
 import { toInterval } from "./date-cell";
 import type { ReadOptions } from "./format";
 import type { RowResult } from "./import-row";
@@ -85,14 +86,3 @@ function toSlideEdtf(faults: Faults, { start, end, dateNames }: Slide): string |
 function toWords({ year, month, day, time }: TimelineDate): string {
   return [year, month, day, time].filter((part) => part !== "").join(" ");
 }
-
-// A slide without a headline is called by the beginning of its text.
-function toBeginning(words: string): string {
-  const line = words.split("\n", 1)[0] ?? "";
-  if (line.length <= LONGEST_BEGINNING) return line;
-  const cut = line.slice(0, LONGEST_BEGINNING);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), LONGEST_BEGINNING / 2)).trimEnd()}…`;
-}
-
-// About as much as a list shows of a title in one line.
-const LONGEST_BEGINNING = 120;
