@@ -34,7 +34,7 @@ function toDatelineReader({ header }: TableShape, options: ReadOptions): RecordR
   const twice = names.find((name, at) => names.indexOf(name) < at);
   if (twice !== undefined) return `The column “${twice}” stands twice.`;
   if (!names.includes("title")) return "The column “title” is missing.";
-  const read = toFieldReader({ names, labels, at: toIndexes(names, FIELDS) }, RULES, options);
+  const read = toFieldReader({ names, labels, at: toIndexes(names, FIELDS), keyWithin: -1 }, RULES, options);
   return (record, line) => read(record.map(toUnescaped), line);
 }
 

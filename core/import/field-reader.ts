@@ -25,6 +25,8 @@ export type FieldTable = {
   readonly names: readonly string[];
   readonly labels: readonly string[];
   readonly at: Indexes<Field>;
+  /** The column within whose values the keys count; -1 is none. */
+  readonly keyWithin: number;
 };
 
 /** Reads records whose fields stand in the given columns. */
@@ -61,17 +63,7 @@ export function toFieldReader(table: FieldTable, rules: FieldRules, options: Rea
       if (!isQuoted)
         noteFault(faults, nameOf("time_words"), timeWords, "The quotation does not say these words.");
     }
-    const key =
-      cellAt(record, at.key) ||
-      options.digest(
-        JSON.stringify([
-          title,
-          edtf,
-          cellAt(record, at.place),
-          cellAt(record, at.lon),
-          cellAt(record, at.lat),
-        ]),
-      );
+    const key = toKey(record, table) ?? options.digest(toDescription(record, at, title, edtf));
     checkCell(faults, nameOf("key"), "The key", key, LIMITS.name);
 
     if (faults.found.length > 0 || category === null || !assertion) return { faults: faults.found };
@@ -93,6 +85,24 @@ export function toFieldReader(table: FieldTable, rules: FieldRules, options: Rea
       },
     };
   };
+}
+
+function toKey(record: readonly string[], { at, keyWithin }: FieldTable): string | null {
+  const key = cellAt(record, at.key);
+  const within = cellAt(record, keyWithin);
+  if (key === "") return null;
+  return within === "" ? key : `${within} ${key}`;
+}
+
+// What tells an event without a key from others, and is not likely to be corrected.
+function toDescription(
+  record: readonly string[],
+  at: Indexes<Field>,
+  title: string,
+  edtf: string | null,
+): string {
+  const cells = [at.place, at.lon, at.lat, at.country, at.actors].map((column) => cellAt(record, column));
+  return JSON.stringify([title, edtf, ...cells]);
 }
 
 function toFieldEdtf(

@@ -28,13 +28,17 @@ function toMappedReader({ header }: TableShape, options: ReadOptions): RecordRea
   const at = Object.fromEntries(
     FIELDS.map((field) => [field, names.indexOf(mapping.columns[field]?.trim() ?? NO_COLUMN)]),
   ) as Indexes<Field>;
-  return toFieldReader({ names, labels, at }, toRules(mapping), options);
+  const keyWithin = names.indexOf(mapping.keyWithin?.trim() ?? NO_COLUMN);
+  return toFieldReader({ names, labels, at, keyWithin }, toRules(mapping), options);
 }
 
 // No column is called so, since names are trimmed.
 const NO_COLUMN = " ";
 
-function findFault({ columns }: Mapping, names: readonly string[]): string | null {
+function findFault({ columns, keyWithin }: Mapping, names: readonly string[]): string | null {
+  if (keyWithin !== undefined && !names.includes(keyWithin.trim())) {
+    return `There is no column “${keyWithin}” within which the keys could count.`;
+  }
   for (const field of FIELDS) {
     const column = columns[field];
     if (column !== undefined && !names.includes(column.trim())) {

@@ -11,7 +11,14 @@ export function proposeMapping(header: readonly string[]): Mapping {
     columns[field] = column;
     taken.add(column);
   }
-  return { columns, dateOrder: null, actorKind: toKind(columns.actors ?? "") };
+  const kind = header.find((name) => KINDS.includes(toWord(name)));
+  const isCounted = columns.key !== undefined && toWord(columns.key) === "id" && kind !== undefined;
+  return {
+    columns,
+    ...(isCounted ? { keyWithin: kind } : {}),
+    dateOrder: null,
+    actorKind: toKind(columns.actors ?? ""),
+  };
 }
 
 function findColumn(header: readonly string[], names: string, taken: ReadonlySet<string>): string | null {
@@ -54,6 +61,10 @@ const NAMES: Readonly<Record<Field, string>> = {
   quotation: "quotation quote text description desc notes note details body content abstract moreinfo",
   time_words: "timewords",
 };
+
+// A file with one of these beside a bare "id" may have joined several lists, each with ids of its own. To count the ids
+// within it where that was not so does no harm, but to take two events for one would lose one of them.
+const KINDS: readonly string[] = ["kind", "type", "table", "dataset"];
 
 function toKind(column: string): ActorKind {
   return ["person", "people", "leader", "who"].includes(toWord(column)) ? "person" : "organisation";
