@@ -109,6 +109,8 @@ function parseNumbers(text: string, order: DateOrder | null): DateCell | null {
     return { reason: `“${text}” could be day or month first: say which by the order of dates.` };
   }
   const [day, month] = read === "dmy" ? [first, second] : [second, first];
+  // EDTF would take 21 to 24 for seasons.
+  if (Number(month) > 12) return { reason: `“${text}” has no month ${month}.` };
   return toClocked(`${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`, clock);
 }
 

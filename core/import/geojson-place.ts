@@ -22,7 +22,7 @@ export function toExtent(geometry: unknown): Extent | string | null {
   if (first === undefined) return null;
   if (others.length === 0) return { ...toCoordinates(first), precision: "exact", radiusKm: null };
 
-  const centre = toCentre(geometry as Geometry, vertices);
+  const centre = toCentre(geometry as Geometry, vertices).map(toSixDecimals);
   const radiusKm = toReach(centre, vertices) * EARTH_RADIUS_KM;
   if (radiusKm < SMALLEST_REGION_KM) return { ...toCoordinates(centre), precision: "exact", radiusKm: null };
   return {
@@ -86,6 +86,11 @@ function collectPositions(value: unknown, depth: number, into: Position[]): stri
   if (Math.abs(lon) > 180) return `The longitude ${lon} is not within ±180°.`;
   into.push([lon, lat]);
   return null;
+}
+
+// A tenth of a metre: what is finer is noise of the sum.
+function toSixDecimals(degrees: number): number {
+  return Math.round(degrees * 1e6) / 1e6;
 }
 
 function toCentre(geometry: Geometry, vertices: readonly Position[]): Position {

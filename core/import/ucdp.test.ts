@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { OPTIONS, toFaults, toPassage, toRow } from "@/test/fixtures/import/options";
+import { readTable, toFixturePath } from "@/test/fixtures/import/read-table";
 import type { RecordReader, TableShape } from "./format";
 import { UCDP } from "./ucdp";
 import { UCDP_COLUMNS } from "./ucdp-columns";
@@ -187,5 +188,19 @@ describe("a file of UCDP", () => {
 
   it("is refused without its columns of dates and places", () => {
     expect(UCDP.toReader({ header: ["id"], width: 1 }, OPTIONS)).toMatch(/date_prec/);
+  });
+});
+
+describe("an extract of the real files", () => {
+  it.each(["ucdp-ged-41-columns.csv", "ucdp-ged-49-columns.csv"])("%s is without faults", (file) => {
+    const [header = [], ...records] = readTable(toFixturePath(file));
+    const readRecord = toReader({ header, width: header.length });
+    for (const record of records) {
+      const row = toRow(readRecord(record, 1));
+      expect(row.text).toContain(toPassage(row));
+      expect(row.place?.countryCode).toMatch(/^[A-Z]{2}$/);
+      expect(row.edtf).not.toBeNull();
+    }
+    expect(records.length).toBeGreaterThan(10);
   });
 });
