@@ -320,7 +320,7 @@ describe("a file", () => {
         if ("row" in result) expect(toPassage(result.row)).not.toBe("");
         else expect(result.faults.length).toBeGreaterThan(0);
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     );
   });
 });
