@@ -8,6 +8,8 @@ export type Env = {
   readonly databaseUrl: string | null;
   /** Where the embedded database keeps its files; a relative path counts from the project's folder. */
   readonly dataFolder: string;
+  /** Where readers reach the program, for links that leave it; `null` goes by what each request was sent to. */
+  readonly origin: string | null;
 };
 
 // A variable that is set to nothing counts as not set, as in most shells' scripts.
@@ -23,6 +25,9 @@ const SCHEMA = z.object({
     z.string().refine(isPostgresUrl, "expected postgresql://user:password@host:port/database"),
   ),
   DATELINE_DATA: optional(z.string()),
+  DATELINE_ORIGIN: optional(
+    z.string().refine(isOrigin, "expected https://host or https://host:port, with no path"),
+  ),
 });
 
 /** Reads and checks every setting; throws one error that names all that are wrong. */
@@ -32,12 +37,13 @@ export function loadEnv(env: Readonly<Record<string, string | undefined>> = proc
     const faults = result.error.issues.map(({ path, message }) => `  ${path.join(".")}: ${message}`);
     throw new SettingsError(`These settings cannot be used:\n${faults.join("\n")}`);
   }
-  const { PORT, HOST, DATABASE_URL, DATELINE_DATA = ".data" } = result.data;
+  const { PORT, HOST, DATABASE_URL, DATELINE_DATA = ".data", DATELINE_ORIGIN } = result.data;
   return {
     port: PORT ?? 3000,
     host: HOST ?? "127.0.0.1",
     databaseUrl: DATABASE_URL ?? null,
     dataFolder: DATELINE_DATA,
+    origin: DATELINE_ORIGIN ? new URL(DATELINE_ORIGIN).origin : null,
   };
 }
 
@@ -49,4 +55,10 @@ function isPostgresUrl(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const { protocol, hostname, pathname } = new URL(text);
   return /^postgres(ql)?:$/.test(protocol) && hostname !== "" && pathname.length > 1;
+}
+
+function isOrigin(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, origin, href } = new URL(text);
+  return /^https?:$/.test(protocol) && href === `${origin}/`;
 }

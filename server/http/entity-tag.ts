@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 
 /** A strong entity tag: equal bodies and only those have equal tags. */
-export function toEntityTag(body: string): string {
-  return `"${createHash("sha256").update(body, "utf8").digest("base64url")}"`;
+export function toEntityTag(body: string | Uint8Array): string {
+  return `"${createHash("sha256").update(body).digest("base64url")}"`;
 }
 
 /** Whether an If-None-Match header names the tag (weak comparison, lists and `*`, RFC 9110 §13.1.2). */
