@@ -16,7 +16,7 @@ const ROOMS = {
   },
   app: {
     rooms: ["components", "core", "server", "state", "wire"],
-    packages: ["@fontsource-variable", "@resvg/resvg-wasm", "next", "node", "react", "react-dom"],
+    packages: ["@fontsource-variable", "next", "node", "react", "react-dom"],
   },
   prisma: { rooms: ["core"], packages: [] },
 };

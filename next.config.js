@@ -22,6 +22,8 @@ export default {
   images: { unoptimized: true },
   // `npm test` checks the types of everything; a build for a reader need not do it again.
   typescript: { ignoreBuildErrors: true },
+  // Everybody gets the head whole: programs that show previews of links wait for no stream, and run no script.
+  htmlLimitedBots: /.*/,
   headers: async () => [{ source: "/:path*", headers: SECURITY_HEADERS }],
   // A dossier is read from PostgreSQL by every request; nothing may be rendered at build time by accident.
   outputFileTracingRoot: import.meta.dirname,

@@ -1,0 +1,23 @@
+import { headers } from "next/headers";
+import { answerPicture } from "@/app/_picture/answer-picture";
+import { CARD_SIZE } from "@/components/card/card-view";
+import { toSourceCard } from "@/components/card/source-card";
+import { toDatasetIndex } from "@/core/record/dataset-index";
+import { loadDataset } from "@/server/queries/load-dataset";
+
+type Props = { readonly params: Promise<{ slug: string; source: string }> };
+
+export const size = CARD_SIZE;
+export const contentType = "image/png";
+export const alt =
+  "The source’s title, publisher and date, its first quotation, and a map of what it reports.";
+
+export default async function Picture({ params }: Props) {
+  return answerPicture(loadCard(await params), (await headers()).get("if-none-match"));
+}
+
+async function loadCard({ slug, source }: Awaited<Props["params"]>) {
+  const dataset = await loadDataset(slug);
+  const record = dataset?.sources.find((one) => one.slug === source);
+  return dataset && record ? toSourceCard(record, toDatasetIndex(dataset)) : null;
+}
