@@ -28,7 +28,13 @@ export function createDatabase(connectionString: string): Database {
     // An idle connection that breaks is replaced by the pool; unheard, its error would end the process.
     { onPoolError: ignoreBrokenConnection, onConnectionError: ignoreBrokenConnection },
   );
-  return new PrismaClient({ adapter, errorFormat: "minimal" });
+  return new PrismaClient({
+    adapter,
+    errorFormat: "minimal",
+    // On a busy machine the first connection may take longer than the two seconds that Prisma waits by itself; the
+    // pool has given up before this.
+    transactionOptions: { maxWait: ANSWER_TIMEOUT_MS },
+  });
 }
 
 /** The process's own client, made on first use from DATABASE_URL. */
