@@ -29,8 +29,7 @@ const browser = await chromium.launch({
 try {
   const report = await withDemo(async (origin) => {
     const address = `${origin}/d/stoltenberg-asia-2023`;
-    // The first answers of a process are slower: its code is not compiled yet.
-    for (let i = 0; i < 3; i++) await measureFirstView(browser, address);
+    await measureFirstView(browser, address);
     const views: FirstView[] = [];
     for (let i = 0; i < VIEWS; i++) views.push(await measureFirstView(browser, address));
     return toReport(views, await measureDragging(browser, address), browser.version());

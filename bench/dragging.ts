@@ -1,4 +1,5 @@
 import type { Browser, Locator, Page } from "@playwright/test";
+import { openContext } from "./open-context";
 
 export type Dragging = {
   /** From each frame to the next while the hand moved, in milliseconds. */
@@ -13,7 +14,7 @@ export async function measureDragging(
   browser: Browser,
   address: string,
 ): Promise<Record<"playhead" | "brush", Dragging>> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const context = await openContext(browser);
   try {
     const page = await context.newPage();
     await page.goto(address, { waitUntil: "networkidle" });

@@ -1,4 +1,5 @@
 import type { Browser, Page } from "@playwright/test";
+import { openContext } from "./open-context";
 
 export type FirstView = {
   /** From the start of the navigation until markers, list and timeline are drawn, in milliseconds. */
@@ -14,12 +15,13 @@ export type FirstView = {
 
 /** Opens an address in a fresh profile, with nothing in the browser's cache. */
 export async function measureFirstView(browser: Browser, address: string): Promise<FirstView> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const context = await openContext(browser);
   try {
     const page = await context.newPage();
     const traffic = watchTraffic(page, new URL(address).origin);
     await page.addInitScript(watchUsable);
-    await page.goto(address, { waitUntil: "networkidle" });
+    const response = await page.goto(address, { waitUntil: "networkidle" });
+    if (!response?.ok()) throw new Error(`The program answered ${response?.status()}.`);
     const usable = await page
       .waitForFunction(() => (window as Watched).usableAt)
       .then((it) => it.jsonValue());

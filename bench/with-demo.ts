@@ -15,12 +15,23 @@ export async function withDemo<T>(work: (origin: string) => Promise<T>): Promise
     const port = await locateFreePort();
     const program = await startProgram(database.url, "127.0.0.1", port);
     try {
-      return await work(`http://127.0.0.1:${port}`);
+      const origin = `http://127.0.0.1:${port}`;
+      await warmUp(`${origin}/d/stoltenberg-asia-2023`);
+      return await work(origin);
     } finally {
       await program.stop();
       await database.drop();
     }
   } finally {
     server.close();
+  }
+}
+
+// The first answers of a process are slower: its code is not compiled yet, and it has no connection.
+async function warmUp(address: string): Promise<void> {
+  for (let i = 0; i < 5; i++) {
+    const response = await fetch(address);
+    await response.text();
+    if (!response.ok) throw new Error(`The program answered ${response.status}.`);
   }
 }
