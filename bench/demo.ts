@@ -58,7 +58,7 @@ function toReport(
     ["JavaScript of the first view, compressed", kB(most("scripts")), kB(MOST_SCRIPTS_BYTES)],
     ["All of the first view, compressed", `${kB(most("all"))} in ${most("requests")} requests`, ""],
     ["Requests that leave the program’s own origin", String(most("foreign")), "0"],
-    ...Object.entries(dragging).map(([name, { frames }]) => toFrameRow(name, frames)),
+    ...Object.entries(dragging).map(([name, dragged]) => toFrameRow(name, dragged)),
   ];
   return [
     `${toMachine()}, ${process.platform}; Node ${process.versions.node}; Chromium ${version}, without a graphics card, 1440 × 900.`,
@@ -70,12 +70,13 @@ function toReport(
   ].join("\n");
 }
 
-function toFrameRow(name: string, frames: readonly number[]): readonly [string, string, string] {
+function toFrameRow(name: string, { frames, work }: Dragging): readonly [string, string, string] {
   const over = (limit: number) => frames.filter((frame) => frame > limit).length;
   return [
     `Dragging the ${name}: ${frames.length} frames`,
     `p50 ${ms(quantile(frames, 0.5))}, p95 ${ms(quantile(frames, 0.95))}, longest ${ms(Math.max(...frames))}; ` +
-      `${over(FRAME_MS + JITTER_MS)} over ${FRAME_MS} ms, ${over(SLOW_FRAME_MS)} over ${SLOW_FRAME_MS} ms`,
+      `${over(FRAME_MS + JITTER_MS)} over ${FRAME_MS} ms, ${over(SLOW_FRAME_MS)} over ${SLOW_FRAME_MS} ms; ` +
+      `${ms(work)} of work a frame`,
     `none over ${SLOW_FRAME_MS} ms`,
   ];
 }

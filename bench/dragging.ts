@@ -1,9 +1,11 @@
-import type { Browser, Locator, Page } from "@playwright/test";
+import type { Browser, CDPSession, Locator, Page } from "@playwright/test";
 import { openContext } from "./open-context";
 
 export type Dragging = {
   /** From each frame to the next while the hand moved, in milliseconds. */
   readonly frames: readonly number[];
+  /** What the page's main thread worked for each of them on average, in milliseconds of the processor's time. */
+  readonly work: number;
 };
 
 // As fast as a hand that looks for something: across the whole width and back in some five seconds.
@@ -39,15 +41,27 @@ async function dragFrom(
   left: number,
   right: number,
 ): Promise<Dragging> {
+  const session = await page.context().newCDPSession(page);
+  // Counted by the thread's own clock: whoever else uses the machine does not add to it.
+  await session.send("Performance.enable", { timeDomain: "threadTicks" });
   await page.mouse.move(from.x, from.y);
   await page.mouse.down();
+  const before = await readWork(session);
   await page.evaluate(watchFrames);
   // One move at a time: the browser answers when it has handled it.
   for (const x of toPath(from.x, left, right)) await page.mouse.move(x, from.y);
   const frames = await page.evaluate(() => (window as Watched).endFrames?.() ?? []);
   await page.mouse.up();
   if (frames.length < 100) throw new Error(`Only ${frames.length} frames were drawn while dragging.`);
-  return { frames };
+  const work = ((await readWork(session)) - before) / frames.length;
+  return { frames, work };
+}
+
+async function readWork(session: CDPSession): Promise<number> {
+  const { metrics } = await session.send("Performance.getMetrics");
+  const seconds = metrics.find(({ name }) => name === "TaskDuration")?.value;
+  if (seconds === undefined) throw new Error("The browser does not tell what its main thread did.");
+  return seconds * 1000;
 }
 
 function toPath(from: number, left: number, right: number): number[] {
