@@ -16,6 +16,9 @@ const CARD: Card = {
   leg: [],
 };
 
+// Drawing is work for the processor, and the first picture reads fonts and map.
+vi.setConfig({ testTimeout: 30_000 });
+
 // The renderer would ask the network for a font that it misses; nothing may leave this machine. Its own WebAssembly
 // it reads out of a data address.
 const asked: string[] = [];
@@ -96,7 +99,7 @@ describe("drawCard", () => {
         await draw({ kicker: text, title: text, quotation: { words: text, credit: text }, spots: [] }),
       ).toBe("PNG 1200x630");
     }
-  }, 30_000);
+  });
 
   it("draws areas, legs and places at the ends of the world", async () => {
     const [spot] = CARD.spots;
