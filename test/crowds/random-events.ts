@@ -82,7 +82,8 @@ export function toColumns(events: readonly Point[]): Columns {
 export function toCube(events: readonly Point[], level: number, binDays: number): Cube {
   const bounds = events.flatMap(({ begin, end }) => [begin ?? [], end ?? []].flat());
   const firstEdge = Math.floor(Math.min(FIRST, ...bounds) / DAY / binDays) * binDays;
-  const lastEdge = Math.ceil(Math.max(FIRST, ...bounds) / DAY / binDays) * binDays;
+  // An edge beyond the last begin: what begins on an edge has not begun before it.
+  const lastEdge = (Math.floor(Math.max(FIRST, ...bounds) / DAY / binDays) + 1) * binDays;
   const edges = (lastEdge - firstEdge) / binDays + 1;
   const keyOf = ({ place, category }: Point) => toPlaceCell(place, level) * CATEGORIES.length + category;
   const keys = [...new Set(events.map(keyOf))].toSorted((a, b) => a - b);
