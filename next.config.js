@@ -22,6 +22,8 @@ export default {
   images: { unoptimized: true },
   // `npm test` checks the types of everything; a build for a reader need not do it again.
   typescript: { ignoreBuildErrors: true },
+  // Title and description stand in the head for everybody: sent after the page, only scripts would put them there.
+  htmlLimitedBots: /.*/,
   headers: async () => [{ source: "/:path*", headers: SECURITY_HEADERS }],
   // A dossier is read from PostgreSQL by every request; nothing may be rendered at build time by accident.
   outputFileTracingRoot: import.meta.dirname,
