@@ -1,18 +1,52 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { database } from "@/server/db";
+import { toAwayPage } from "@/server/http/away-page";
 import { toContentSecurityPolicy } from "@/server/http/content-security-policy";
+import { RETRY_SECONDS } from "@/server/http/endpoint";
+import { checkReadiness, LONGEST_WAIT_MS } from "@/server/queries/check-readiness";
 
-/** Gives each answer a policy with a nonce of its own; Next reads it from the request and marks its scripts with it. */
-export function proxy(request: NextRequest): NextResponse {
+// The pages that read the database; the interface and the probes answer for themselves.
+const PAGES = /^\/(d\/.*)?$/;
+
+/**
+ * Gives each answer a policy with a nonce of its own; Next reads it from the request and marks its scripts with it.
+ * While the database is away pages are answered here, since a page itself cannot say 503.
+ */
+export async function proxy(request: NextRequest): Promise<NextResponse> {
   const nonce = btoa(crypto.randomUUID());
   const policy = toContentSecurityPolicy(nonce, process.env.NODE_ENV === "development");
+  const response = (await isAway(request)) ? toAway(request, nonce) : toNext(request, nonce, policy);
+  response.headers.set("content-security-policy", policy);
+  return response;
+}
+
+// A schema that is not the one this program knows is no reason: during an upgrade both must serve.
+async function isAway({ nextUrl }: NextRequest): Promise<boolean> {
+  if (!PAGES.test(nextUrl.pathname)) return false;
+  const readiness = await checkReadiness(database(), LONGEST_WAIT_MS);
+  return !readiness.isReady && readiness.reason === "database-away";
+}
+
+function toAway({ cookies }: NextRequest, nonce: string): NextResponse {
+  const theme = cookies.get("theme")?.value;
+  const chosen = theme === "light" || theme === "dark" ? theme : null;
+  return new NextResponse(toAwayPage(nonce, chosen), {
+    status: 503,
+    headers: {
+      "content-type": "text/html; charset=utf-8",
+      "cache-control": "no-store",
+      "retry-after": String(RETRY_SECONDS),
+    },
+  });
+}
+
+function toNext(request: NextRequest, nonce: string, policy: string): NextResponse {
   const headers = new Headers(request.headers);
   // Old versions of Next could be told by this header to skip the proxy; nobody has a reason to send it.
   headers.delete("x-middleware-subrequest");
   headers.set("x-nonce", nonce);
   headers.set("content-security-policy", policy);
-  const response = NextResponse.next({ request: { headers } });
-  response.headers.set("content-security-policy", policy);
-  return response;
+  return NextResponse.next({ request: { headers } });
 }
 
 // Files with a hash in their name hold no document, and are cached for ever: a nonce would be wrong on the second use.

@@ -1,5 +1,5 @@
 import type { DatasetIndex } from "@/core/record/dataset-index";
-import type { MapView } from "@/core/record/record";
+import type { DossierEvent, MapView, Passage } from "@/core/record/record";
 import { CATEGORIES, STATUSES } from "@/core/record/vocabulary";
 import { type Day, parseDay } from "@/core/time/day";
 import { type Instant, type Range, toRange } from "@/core/time/instant";
@@ -64,8 +64,10 @@ export function decodeViewLink(params: URLSearchParams, index: DatasetIndex, ope
   const wanted = at ?? opening.playhead;
   const playhead = clamp(wanted, window.start, window.end - 1) as Instant;
 
-  const event = read("e", (slug) => index.eventsBySlug.get(slug) ?? null);
-  const passage = read("p", (slug) => index.dataset.passages.find((other) => other.slug === slug) ?? null);
+  const named = read("e", (slug) => index.eventsBySlug.get(slug) ?? null);
+  const passage = read("p", (slug) => locatePassage(slug, named, index));
+  // A passage is read in an event that cites it.
+  const event = named ?? (passage && index.eventsOfPassage.get(passage.id)?.[0]) ?? null;
   const slugsOf = (records: readonly { readonly slug: string }[]) => {
     const known = new Set(records.map(({ slug }) => slug));
     return (text: string): text is string => known.has(text);
@@ -121,6 +123,13 @@ export function encodeViewLink(view: View, focus: Focus, index: DatasetIndex, op
   if (view.clock !== opening.clock) params.push(["clock", view.clock]);
   // Commas and colons are legal in a query; unescaped, an address can still be read by people.
   return new URLSearchParams(params).toString().replaceAll("%2C", ",").replaceAll("%3A", ":");
+}
+
+function locatePassage(slug: string, event: DossierEvent | null, index: DatasetIndex): Passage | null {
+  const passage = index.dataset.passages.find((other) => other.slug === slug);
+  const citing = (passage && index.eventsOfPassage.get(passage.id)) ?? [];
+  const isRead = event === null ? citing.length > 0 : citing.includes(event);
+  return passage && isRead ? passage : null;
 }
 
 function toWindow(from: Instant | null, to: Instant | null, opening: Range): Range | null {

@@ -48,6 +48,12 @@ export function Dashboard({ wire, query, search, loadBasemap }: Props) {
           Skip to the reader
         </a>
         <Header search={search} opening={opening} isHelpOpen={isHelpOpen} onHelp={setHelpOpen} />
+        <noscript>
+          <div className={styles.notice}>
+            Map and timeline need JavaScript. Without it, each event of the list and each source leads to a
+            page of its own.
+          </div>
+        </noscript>
         {notices.length > 0 && (
           <div className={styles.notice} role="status">
             <p>Part of this link could not be followed. {notices.join(" ")}</p>

@@ -53,7 +53,8 @@ export function addAreasLayer(
         let area = areas.get(id);
         if (!area) {
           const paths = toPaths(place, countries, map.getCenter().lng, renderer);
-          for (const path of paths) path.addTo(map);
+          // Behind the journeys, and its outline above its fill, whenever it comes.
+          for (const path of paths.toReversed()) path.addTo(map).bringToBack();
           area = { place, paths, shown: "" };
           areas.set(id, area);
         }

@@ -24,19 +24,24 @@ const PAN_SECONDS = 0.18;
 // A mark nearer to the edge than this counts as hidden: the chips and buttons lie there.
 const EDGE = 44;
 
-export type MapScene = { readonly fitEvents: () => void; readonly remove: () => void };
+export type MapScene = {
+  readonly fitEvents: () => void;
+  /** Puts the world below the marks, which stay: one may have been opened, or have the focus, before the file came. */
+  readonly showBasemap: (basemap: Basemap) => void;
+  readonly remove: () => void;
+};
 
-/** Puts the basemap and the dossier's layers on a map, and keeps both in step with the store. */
-export function createMapScene(map: L.Map, store: DashboardStore, basemap: Basemap | null): MapScene {
+/** Puts the dossier's layers on a map, and keeps them in step with the store. */
+export function createMapScene(map: L.Map, store: DashboardStore): MapScene {
   const { places } = store.getState().index;
-  const countries = toCountries(basemap);
+  let countries: ReadonlyMap<string, Country> = new Map();
+  let land: ReturnType<typeof addBasemapLayer> | null = null;
   let spots: readonly MarkerSpot[] = [];
   let fan: Fan | null = null;
 
   if (!map.getPane(BASEMAP_PANE)) map.createPane(BASEMAP_PANE).style.zIndex = "200";
   const renderer = L.svg({ padding: 0.5 });
-  const land = basemap && addBasemapLayer(map, basemap, () => spots.map(toObstacle));
-  const areas = addAreasLayer(map, renderer, places, countries);
+  let areas = addAreasLayer(map, renderer, places, countries);
   const hover = (eventId: Id | null) => actions.hover(store, eventId);
   const legs = addLegsLayer(map, renderer, places, {
     onClick: (eventId) => actions.selectEvent(store, eventId),
@@ -102,6 +107,23 @@ export function createMapScene(map: L.Map, store: DashboardStore, basemap: Basem
     zoomTo(shown.length > 0 ? shown : sitesOf(selectFiltered(state)));
   }
 
+  // What the program chooses to show is no move of the reader's: the address does not hear of it.
+  function showOpening(): void {
+    const state = store.getState();
+    const { map: view } = state.view;
+    const box = view ? null : fitBox(sitesOf(selectVisible(state)));
+    map.off(handlers);
+    if (view) map.setView([view.lat, view.lon], view.zoom, { animate: false });
+    if (box) {
+      map.fitBounds(L.latLngBounds([box.south, box.west], [box.north, box.east]), {
+        padding: FIT_PADDING,
+        maxZoom: LARGEST_FIT_ZOOM,
+        animate: false,
+      });
+    }
+    map.on(handlers);
+  }
+
   function arrange(): void {
     const groups = groupByPlace(selectFiltered(store.getState()));
     spots = markers.arrange(
@@ -153,7 +175,9 @@ export function createMapScene(map: L.Map, store: DashboardStore, basemap: Basem
     if (fan && selectVisible(state) !== selectVisible(before)) closeFan();
     if (selectFiltered(state) !== selectFiltered(before)) requestFrame(arrange);
     if (state.focus.eventId !== before.focus.eventId) reveal(state);
-    if (state.view.map !== before.view.map) showView(map, state);
+    if (state.view.map === before.view.map) return;
+    if (state.view.map === null) showOpening();
+    else showView(map, state);
   });
 
   const handlers: L.LeafletEventHandlerFnMap = {
@@ -169,26 +193,25 @@ export function createMapScene(map: L.Map, store: DashboardStore, basemap: Basem
     },
   };
 
-  const { view, focus } = store.getState();
-  if (view.map) map.setView([view.map.lat, view.map.lon], view.map.zoom, { animate: false });
-  else {
-    const box = fitBox(sitesOf(selectVisible(store.getState())));
-    if (box) {
-      map.fitBounds(L.latLngBounds([box.south, box.west], [box.north, box.east]), {
-        padding: FIT_PADDING,
-        maxZoom: LARGEST_FIT_ZOOM,
-        animate: false,
-      });
-    }
-  }
-  map.on(handlers);
-  if (focus.eventId !== null) reveal(store.getState());
+  showOpening();
+  reveal(store.getState());
   arrange();
   draw();
-  land?.redraw();
 
   return {
     fitEvents,
+    showBasemap(basemap) {
+      countries = toCountries(basemap);
+      land?.remove();
+      land = addBasemapLayer(map, basemap, () => spots.map(toObstacle));
+      areas.remove();
+      areas = addAreasLayer(map, renderer, places, countries);
+      // Countries have their middle now.
+      if (store.getState().view.map === null) showOpening();
+      arrange();
+      draw();
+      land.redraw();
+    },
     remove() {
       map.off(handlers);
       unsubscribe();
@@ -219,6 +242,6 @@ function toObstacle({ x, y, dx, dy }: MarkerSpot): Box {
   return boxAt(x + dx + 20, y + dy, 110, 34);
 }
 
-function toCountries(basemap: Basemap | null): ReadonlyMap<string, Country> {
-  return new Map(basemap?.countries.flatMap((country) => (country.code ? [[country.code, country]] : [])));
+function toCountries(basemap: Basemap): ReadonlyMap<string, Country> {
+  return new Map(basemap.countries.flatMap((country) => (country.code ? [[country.code, country]] : [])));
 }

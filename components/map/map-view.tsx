@@ -59,13 +59,17 @@ function Scene({ loadBasemap }: { loadBasemap: LoadBasemap }) {
   }, [loadBasemap, attempt]);
 
   useEffect(() => {
-    const created = createMapScene(map, store, basemap);
+    const created = createMapScene(map, store);
     scene.current = created;
     return () => {
       scene.current = null;
       created.remove();
     };
-  }, [map, store, basemap]);
+  }, [map, store]);
+
+  useEffect(() => {
+    if (basemap) scene.current?.showBasemap(basemap);
+  }, [basemap]);
 
   useEffect(() => {
     const container = map.getContainer();

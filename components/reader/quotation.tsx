@@ -73,6 +73,7 @@ function Run({ segment, index, eventId, own, isDocument = false }: RunProps) {
       className={isDocument && isOwn ? `${styles.other} ${styles.here}` : styles.other}
       href={`/d/${index.dataset.dossier.slug}/e/${target.slug}`}
       data-event={target.slug}
+      data-passage={narrowest?.id}
       title={target.title}
     >
       {segment.text}

@@ -27,11 +27,12 @@ export function Reader() {
   // Highlighted sentences are links to the pages of their events; here they select them instead.
   function follow(click: MouseEvent<HTMLElement>): void {
     if (click.metaKey || click.ctrlKey || click.shiftKey || !(click.target instanceof Element)) return;
-    const slug = click.target.closest("a[data-event]")?.getAttribute("data-event");
-    const event = slug ? index.eventsBySlug.get(slug) : undefined;
+    const link = click.target.closest<HTMLElement>("a[data-event]");
+    const event = index.eventsBySlug.get(link?.dataset.event ?? "");
     if (!event) return;
     click.preventDefault();
-    actions.selectEvent(store, event.id);
+    // What was clicked is what is read first.
+    actions.selectEvent(store, event.id, link?.dataset.passage ?? null);
   }
 
   return (

@@ -2,6 +2,7 @@
 
 import { type PointerEvent, useCallback, useRef } from "react";
 import { startDrag } from "@/components/ui/drag";
+import type { Range } from "@/core/time/instant";
 import { rangeEdgeToWords } from "@/core/time/words";
 import { cssToInstant, instantToCss } from "@/core/timeline/scale";
 import { toStep } from "@/core/timeline/step";
@@ -66,10 +67,8 @@ export function DensityStrip() {
   function moveEdge(edge: Edge, move: SliderMove): void {
     const { view, extent } = store.getState();
     const { window } = view;
-    const end = edge === "start" ? window.end - SHORTEST_WINDOW : extent.end;
-    const start = edge === "start" ? extent.start : window.start + SHORTEST_WINDOW;
-    const to =
-      "steps" in move ? window[edge] + move.steps * toStep(window) : move.to === "least" ? start : end;
+    const limits = edge === "start" ? toStartLimits(window, extent) : toEndLimits(window, extent);
+    const to = "steps" in move ? window[edge] + move.steps * toStep(window) : limits[move.to];
     actions.setWindow(store, resizeWindow(window, edge, to as typeof window.start));
   }
 
@@ -102,8 +101,7 @@ function toStartValue(state: DashboardState): SliderValue {
   const { window } = state.view;
   return {
     now: window.start,
-    least: state.extent.start,
-    most: window.end - SHORTEST_WINDOW,
+    ...toStartLimits(window, state.extent),
     text: `${rangeEdgeToWords(window.start, selectZone(state), "start")}, ${countEvents(state)}`,
     portion: keepOnStrip(instantToCss(window.start, state.extent, 1)),
   };
@@ -113,11 +111,19 @@ function toEndValue(state: DashboardState): SliderValue {
   const { window } = state.view;
   return {
     now: window.end,
-    least: window.start + SHORTEST_WINDOW,
-    most: state.extent.end,
+    ...toEndLimits(window, state.extent),
     text: `${rangeEdgeToWords(window.end, selectZone(state), "end")}, ${countEvents(state)}`,
     portion: keepOnStrip(instantToCss(window.end, state.extent, 1)),
   };
+}
+
+// A window may be dragged past the dossier's own time; a slider's value must lie between its limits even there.
+function toStartLimits({ start, end }: Range, extent: Range): { least: number; most: number } {
+  return { least: Math.min(extent.start, start), most: end - SHORTEST_WINDOW };
+}
+
+function toEndLimits({ start, end }: Range, extent: Range): { least: number; most: number } {
+  return { least: start + SHORTEST_WINDOW, most: Math.max(extent.end, end) };
 }
 
 function countEvents(state: DashboardState): string {

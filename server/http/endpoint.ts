@@ -23,7 +23,7 @@ const decompress = promisify(brotliDecompress);
 
 const ALLOWED = "GET, HEAD, OPTIONS";
 // What a client that was turned away waits before it asks again; a restart of the database takes about that long.
-const RETRY_SECONDS = 2;
+export const RETRY_SECONDS = 2;
 
 /** Handlers of a read-only resource: `answer` gives the body as JSON, or throws a Refusal. */
 export function toEndpoint<P>(answer: (params: P, query: URLSearchParams) => Promise<unknown>): Handlers<P> {

@@ -8,12 +8,20 @@ export type Readiness =
   | { readonly isReady: false; readonly reason: "database-away" | "migrations-pending" | "schema-unknown" };
 
 const LONGEST_PING_MS = 1000;
+// A reader rather waits for a busy database than hears that it is away: as long as for a connection.
+export const LONGEST_WAIT_MS = 3000;
 
 type Row = { name: string; finished: boolean };
 
-/** Asks the database for a sign of life within a second, and whether its schema is the one this program knows. */
-export async function checkReadiness(db: Database = database()): Promise<Readiness> {
-  const rows = await withinPing(loadMigrations(db)).catch(() => null);
+/**
+ * Asks the database for a sign of life within so many milliseconds, and whether its schema is the one this program
+ * knows.
+ */
+export async function checkReadiness(
+  db: Database = database(),
+  longest = LONGEST_PING_MS,
+): Promise<Readiness> {
+  const rows = await withinPing(loadMigrations(db), longest).catch(() => null);
   if (rows === null) return { isReady: false, reason: "database-away" };
   const finished = new Set(rows.filter((row) => row.finished).map(({ name }) => name));
   if (MIGRATIONS.some((name) => !finished.has(name))) return { isReady: false, reason: "migrations-pending" };
@@ -30,10 +38,10 @@ function loadMigrations(db: Database): Promise<Row[]> {
   );
 }
 
-async function withinPing<T>(answer: Promise<T>): Promise<T> {
+async function withinPing<T>(answer: Promise<T>, longest: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error("The database did not answer in time.")), LONGEST_PING_MS);
+    timer = setTimeout(() => reject(new Error("The database did not answer in time.")), longest);
   });
   try {
     return await Promise.race([answer, late]);
