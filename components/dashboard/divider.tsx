@@ -51,6 +51,7 @@ export function Divider({ pane }: { pane: PaneName }) {
     const begin = axis === "x" ? event.clientX : event.clientY;
     const { now } = measure(pane);
     let hasMoved = false;
+    event.currentTarget.focus({ preventScroll: true });
     startDrag(event, {
       onMove(position) {
         hasMoved = true;
@@ -90,6 +91,8 @@ export function Divider({ pane }: { pane: PaneName }) {
       aria-valuenow={least}
       title="Drag to resize, double-click to reset"
       onPointerDown={drag}
+      // Or Chromium would take the link of the list beneath for what is dragged.
+      onMouseDown={(event) => event.preventDefault()}
       onDoubleClick={reset}
       onKeyDown={handleKey}
     />

@@ -54,7 +54,7 @@ function Sheet({ printedAt }: { printedAt: Instant }) {
         />
       ))}
       {places.size > 0 && (
-        <section>
+        <section aria-label="Places">
           <h2>Places</h2>
           <ul>
             {[...places].map((id) => {
@@ -64,7 +64,7 @@ function Sheet({ printedAt }: { printedAt: Instant }) {
           </ul>
         </section>
       )}
-      <section>
+      <section aria-label="Sources">
         <h2>Sources</h2>
         <ol className={styles.sources}>
           {sources.map((source) => (

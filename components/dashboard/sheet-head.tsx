@@ -53,7 +53,7 @@ export function SheetHead({ sheet }: { sheet: Sheet }) {
             document.getElementById("reported-by")?.scrollIntoView({ block: "center", inline: "nearest" });
           }}
         >
-          As of {reportedBy === null ? "today" : dayToWords(reportedBy, "medium")}
+          As of {reportedBy === null ? "today" : dayToWords(reportedBy, "short")}
         </button>
       </div>
     </div>
