@@ -17,6 +17,8 @@ import { Announcer } from "./announcer";
 import styles from "./dashboard.module.css";
 import { Header } from "./header";
 import { openDashboard } from "./open-dashboard";
+import { Panes } from "./panes";
+import { PrintSheet } from "./print-sheet";
 import { useShortcuts } from "./use-shortcuts";
 
 type Props = {
@@ -62,24 +64,19 @@ export function Dashboard({ wire, query, search, loadBasemap }: Props) {
             </button>
           </div>
         )}
-        <main className={styles.main}>
-          <div className={styles.list}>
-            <EventList />
-          </div>
-          <div className={styles.map}>
+        <Panes
+          events={<EventList />}
+          map={
             <MapPane loadBasemap={loadBasemap}>
               <Filters />
             </MapPane>
-          </div>
-          <div className={styles.reader} id="reader" tabIndex={-1}>
-            <Reader />
-          </div>
-          <div className={styles.timeline}>
-            <Timeline />
-          </div>
-        </main>
+          }
+          reader={<Reader />}
+          timeline={<Timeline />}
+        />
         <Announcer />
       </div>
+      <PrintSheet />
     </DashboardContext>
   );
 }

@@ -6,6 +6,7 @@ import { Icon } from "@/components/ui/icon";
 import { Logo } from "@/components/ui/logo";
 import { ThemeToggle } from "@/components/ui/theme-toggle";
 import type { View } from "@/core/timeline/view";
+import { actions } from "@/state/store";
 import { toAddress } from "@/state/url-sync";
 import { useDashboard, useDashboardStore } from "@/state/use-dashboard";
 import styles from "./header.module.css";
@@ -22,6 +23,13 @@ type Props = {
 export function Header({ search, opening, isHelpOpen, onHelp }: Props) {
   const store = useDashboardStore();
   const { dossier, events, sources } = useDashboard(({ index }) => index.dataset);
+  const isSearching = useDashboard(({ view }) => view.filters.q !== "");
+
+  function closeSearch(): void {
+    actions.setFilters(store, { q: "" });
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  }
+
   return (
     <header className={styles.header}>
       <a className={styles.home} href="/" aria-label="Dateline: all dossiers">
@@ -34,7 +42,24 @@ export function Header({ search, opening, isHelpOpen, onHelp }: Props) {
         {sources.length === 1 ? "source" : "sources"}
       </p>
       <span className={styles.spring} />
-      <SearchBox search={search} />
+      <div className={styles.search} data-filled={isSearching}>
+        <SearchBox search={search} />
+        <button
+          type="button"
+          className={`${styles.icon} ${styles.phone}`} // The field keeps the focus until the click, or it would close before and take the button along.
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={closeSearch}
+        >
+          <Icon name="close" label="Close the search" />
+        </button>
+      </div>
+      <button
+        type="button"
+        className={`${styles.icon} ${styles.phone}`}
+        onClick={() => document.getElementById("search")?.focus()}
+      >
+        <Icon name="search" label="Open the search" />
+      </button>
       <CopyButton
         className={styles.button}
         label="Share"

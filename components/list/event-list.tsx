@@ -24,7 +24,7 @@ export function EventList() {
       <h2 className={styles.heading}>
         Events <span className={styles.count}>{readings.length}</span>
       </h2>
-      <div className={styles.scroller}>
+      <div className={styles.scroller} data-scroller>
         {readings.length === 0 && <NothingHere />}
         {dated.length > 0 && (
           <ol>
@@ -59,7 +59,7 @@ function Item({ reading, dossier }: { reading: Reading; dossier: Dossier }) {
   const item = useRef<HTMLLIElement>(null);
 
   useEffect(() => {
-    if (isSelected) item.current?.scrollIntoView({ block: "nearest" });
+    if (isSelected && item.current) revealInList(item.current);
   }, [isSelected]);
 
   function select(click: MouseEvent): void {
@@ -96,6 +96,16 @@ function Item({ reading, dossier }: { reading: Reading; dossier: Dossier }) {
       </p>
     </li>
   );
+}
+
+// `scrollIntoView` would scroll everything around the list too, such as a phone's sheet away from what is read.
+function revealInList(item: HTMLElement): void {
+  const scroller = item.closest("[data-scroller]");
+  if (!scroller) return;
+  const [outer, inner] = [scroller.getBoundingClientRect(), item.getBoundingClientRect()];
+  const [above, below] = [outer.top - inner.top, inner.bottom - outer.bottom];
+  if (above > 0) scroller.scrollBy({ top: -above, behavior: "instant" });
+  else if (below > 0) scroller.scrollBy({ top: below, behavior: "instant" });
 }
 
 function NothingHere() {

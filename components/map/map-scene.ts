@@ -158,16 +158,25 @@ export function createMapScene(map: L.Map, store: DashboardStore): MapScene {
     fan?.show(moment.selected);
   }
 
-  function reveal(state: DashboardState): void {
-    const event = state.focus.eventId === null ? undefined : state.index.events.get(state.focus.eventId);
+  function locateSelected({ focus, index }: DashboardState): L.LatLng | null {
+    const event = focus.eventId === null ? undefined : index.events.get(focus.eventId);
     const place = event?.placeId ? places.get(event.placeId) : undefined;
-    if (!place) return;
+    if (!place) return null;
     const site = toSite(place);
-    const at = L.latLng(site.lat, nearestCopy(site.lon, map.getCenter().lng));
-    const point = map.latLngToContainerPoint(at);
-    const size = map.getSize();
-    const isSeen = point.x > EDGE && point.y > EDGE && point.x < size.x - EDGE && point.y < size.y - EDGE;
-    if (!isSeen) map.panTo(at, { animate: !prefersStillness(), duration: PAN_SECONDS });
+    return L.latLng(site.lat, nearestCopy(site.lon, map.getCenter().lng));
+  }
+
+  // The centre stays where it is while the map's size changes, so that one question serves both sizes.
+  function isSeen(at: L.LatLng, size: L.Point): boolean {
+    const middle = map.getSize().divideBy(2);
+    const { x, y } = map.latLngToContainerPoint(at).subtract(middle);
+    return Math.abs(x) < size.x / 2 - EDGE && Math.abs(y) < size.y / 2 - EDGE;
+  }
+
+  function reveal(state: DashboardState): void {
+    const at = locateSelected(state);
+    if (!at || isSeen(at, map.getSize())) return;
+    map.panTo(at, { animate: !prefersStillness(), duration: PAN_SECONDS });
   }
 
   const unsubscribe = store.subscribe((state, before) => {
@@ -180,10 +189,19 @@ export function createMapScene(map: L.Map, store: DashboardStore): MapScene {
     else showView(map, state);
   });
 
+  let isHidingSelected = false;
+
   const handlers: L.LeafletEventHandlerFnMap = {
     zoomstart: closeFan,
     click: closeFan,
+    // A phone's sheet that rises, or a divider, must not take the selected place out of sight.
+    resize({ oldSize }) {
+      const at = locateSelected(store.getState());
+      isHidingSelected ||= at !== null && isSeen(at, oldSize);
+    },
     moveend() {
+      if (isHidingSelected) reveal(store.getState());
+      isHidingSelected = false;
       arrange();
       draw();
       const { lat, lng } = map.getCenter();

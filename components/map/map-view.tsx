@@ -75,7 +75,7 @@ function Scene({ loadBasemap }: { loadBasemap: LoadBasemap }) {
     const container = map.getContainer();
     container.setAttribute("role", "group");
     container.setAttribute("aria-label", "World map; arrow keys move it, plus and minus zoom");
-    const resize = new ResizeObserver(() => map.invalidateSize({ animate: false }));
+    const resize = new ResizeObserver(() => map.invalidateSize({ animate: false, debounceMoveend: true }));
     resize.observe(container);
     return () => resize.disconnect();
   }, [map]);

@@ -1,4 +1,5 @@
 import L from "leaflet";
+import type { Box } from "@/core/geo/box";
 import { layOutMarkers, type MarkerSpot } from "@/core/geo/marker-layout";
 import { nearestCopy } from "@/core/geo/unwrap";
 import type { Reading } from "@/core/record/reading";
@@ -79,6 +80,7 @@ export function addMarkersLayer(map: L.Map, handlers: MarkerHandlers): MarkersLa
       const project = ({ lon, lat }: LonLat) => map.project([lat, nearestCopy(lon, centre)]);
       const spots = layOutMarkers(
         candidates.map(({ place, anchor, count }) => toMarkerSite(place, count, project(anchor), measure)),
+        toBox(map.getPixelBounds()),
       );
       const next = new Map<string, Entry>();
       for (const spot of spots) {
@@ -139,6 +141,11 @@ function gather(entry: Entry, byPlace: ReadonlyMap<Id, readonly Reading[]>): voi
 }
 
 const NONE: readonly Reading[] = [];
+
+function toBox(bounds: L.Bounds): Box {
+  const [{ x: left, y: top }, { x: right, y: bottom }] = [bounds.getTopLeft(), bounds.getBottomRight()];
+  return { left, top, right, bottom };
+}
 
 /** Measures names in the font of the marks; a canvas does so without making the page lay itself out. */
 function createMeasure(container: HTMLElement): (text: string) => number {

@@ -55,7 +55,8 @@ export function addViewCanvas(map: L.Map, pane: string, draw: (frame: CanvasFram
   const handlers: L.LeafletEventHandlerFnMap = {
     moveend: redraw,
     viewreset: redraw,
-    resize: redraw,
+    // A pane that is being resized is followed like a drag, and drawn anew when it rests.
+    resize: follow,
     move: follow,
     zoom: () => scaleTo(map.getCenter(), map.getZoom()),
     zoomanim: ({ center, zoom }) => scaleTo(center, zoom),

@@ -4,18 +4,19 @@ import { dayToWords } from "@/core/time/words";
 import styles from "./event-article.module.css";
 
 /** The sources that agree and those that do not, side by side; nothing where all agree. */
-export function Disagreement({ reading }: { reading: Reading }) {
+export function Disagreement({ reading, level }: { reading: Reading; level: 2 | 3 }) {
   const against = reading.citations.filter(({ disagrees }) => disagrees !== null);
   if (against.length === 0) return null;
+  const Heading = level === 2 ? "h2" : "h3";
   const others = reading.citations.filter(({ disagrees }) => disagrees === null);
   return (
     <section className={styles.disagreement} aria-label="The sources disagree">
       <div>
-        <h3>{reading.status === "disputed" ? "Reported" : "This reading"}</h3>
+        <Heading>{reading.status === "disputed" ? "Reported" : "This reading"}</Heading>
         <Side cited={others} />
       </div>
       <div>
-        <h3>{reading.status === "disputed" ? "Denied" : "Otherwise"}</h3>
+        <Heading>{reading.status === "disputed" ? "Denied" : "Otherwise"}</Heading>
         <Side cited={against} />
       </div>
     </section>

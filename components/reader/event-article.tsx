@@ -21,6 +21,7 @@ type Props = {
 /** An event as its sources tell it: what, when, where, who, and the sentences that say so. */
 export function EventArticle({ reading, index, level, passageId = null }: Props) {
   const { event, status, when, citations } = reading;
+  const below = level === 1 ? 2 : 3;
   const Title = level === 1 ? "h1" : "h2";
   const place = event.placeId === null ? null : index.places.get(event.placeId);
   const ordered = [
@@ -47,7 +48,7 @@ export function EventArticle({ reading, index, level, passageId = null }: Props)
         {when && <code className={styles.machine}>{when.edtf}</code>}
       </p>
       <EventFacts reading={reading} index={index} />
-      <Disagreement reading={reading} />
+      <Disagreement reading={reading} level={below} />
       <div className={styles.citations}>
         {ordered.map((cited) => (
           <CitationCard
@@ -56,7 +57,7 @@ export function EventArticle({ reading, index, level, passageId = null }: Props)
             reading={reading}
             index={index}
             position={citations.indexOf(cited) + 1}
-            level={level === 1 ? 2 : 3}
+            level={below}
           />
         ))}
       </div>

@@ -17,11 +17,13 @@ export function Reader() {
   const index = useDashboard((state) => state.index);
   const eventId = useDashboard(({ focus }) => focus.eventId);
   const passageId = useDashboard(({ focus }) => focus.passageId);
+  const pane = useRef<HTMLElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another event starts at its head
   useEffect(() => {
-    scroller.current?.scrollTo({ top: 0 });
+    // On a phone it is the whole pane that scrolls.
+    for (const element of [pane.current, scroller.current]) element?.scrollTo({ top: 0 });
   }, [eventId, passageId]);
 
   // Highlighted sentences are links to the pages of their events; here they select them instead.
@@ -36,7 +38,7 @@ export function Reader() {
   }
 
   return (
-    <section className={styles.reader} aria-label="Reader">
+    <section ref={pane} className={styles.reader} data-reads={eventId !== null} aria-label="Reader">
       <ReportedBy />
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the links inside answer to the keyboard and bubble up here */}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the links inside are what is clicked */}

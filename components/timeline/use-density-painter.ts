@@ -53,7 +53,8 @@ export function useDensityPainter(canvas: RefObject<HTMLCanvasElement | null>): 
         selectFiltered(state) === selectFiltered(before) && state.view.clock === before.view.clock;
       if (!isSame) schedule();
     });
-    const resize = new ResizeObserver(schedule);
+    // At once, not in the next frame: until then the browser would stretch what was painted for another size.
+    const resize = new ResizeObserver(paint);
     resize.observe(element);
     const endTheme = observeTheme(() => {
       palette = readPalette(element);

@@ -77,7 +77,8 @@ export function useLanesPainter(
 
     const schedule = () => requestFrame(paint);
     const unsubscribe = store.subscribe(schedule);
-    const resize = new ResizeObserver(schedule);
+    // At once, not in the next frame: until then the browser would stretch what was painted for another size.
+    const resize = new ResizeObserver(paint);
     resize.observe(element);
     const endTheme = observeTheme(repaint);
     // Labels measured before the font has come would be given too much or too little room.

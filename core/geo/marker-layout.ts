@@ -14,7 +14,7 @@ export type MarkerSite = {
   readonly weight: number;
 };
 
-export type LabelSide = "right" | "left" | "none";
+export type LabelSide = "right" | "left" | "above" | "below" | "none";
 
 /** One mark: a place, or several that are too close to be told apart. */
 export type MarkerSpot = {
@@ -40,14 +40,15 @@ type Mark = { site: MarkerSite; stacked: MarkerSite[]; dx: number; dy: number };
 
 /**
  * Arranges marks so that none covers another: heavy places stay put, one or two close neighbours step aside, and a
- * crowd becomes a stack. The result depends on the sites alone, whatever their order.
+ * crowd becomes a stack. Marks depend on the sites alone, whatever their order; names turn away from the edges of
+ * `view`, which would cut them.
  */
-export function layOutMarkers(sites: readonly MarkerSite[]): MarkerSpot[] {
+export function layOutMarkers(sites: readonly MarkerSite[], view: Box): MarkerSpot[] {
   const marks = settle(groupByHead(sites.toSorted(byWeight)));
   const boxes = marks.map(toBox);
   const labels: Box[] = [];
   return marks.map((mark) => {
-    const label = chooseLabelSide(mark, boxes, labels);
+    const label = chooseLabelSide(mark, boxes, labels, view);
     const { site, stacked, dx, dy } = mark;
     return { ids: [site.id, ...stacked.map(({ id }) => id)], x: site.x, y: site.y, dx, dy, label };
   });
@@ -113,18 +114,33 @@ function stepAside(
   return null;
 }
 
-function chooseLabelSide(mark: Mark, marks: readonly Box[], labels: Box[]): LabelSide {
+function chooseLabelSide(mark: Mark, marks: readonly Box[], labels: Box[], view: Box): LabelSide {
   const { site, dx, dy } = mark;
   if (site.labelWidth === 0) return "none";
-  const shift = (site.width + site.labelWidth) / 2 + LABEL_GAP;
-  for (const side of ["right", "left"] as const) {
-    const x = site.x + dx + (side === "right" ? shift : -shift);
-    const box = boxAt(x, site.y + dy, site.labelWidth, LABEL_HEIGHT);
-    if ([...marks, ...labels].some((other) => overlaps(other, box, 0))) continue;
-    labels.push(box);
-    return side;
-  }
-  return "none";
+  const [x, y] = [site.x + dx, site.y + dy];
+  const aside = (site.width + site.labelWidth) / 2 + LABEL_GAP;
+  const over = (site.height + LABEL_HEIGHT) / 2;
+  const at = (x: number, y: number) => boxAt(x, y, site.labelWidth, LABEL_HEIGHT);
+  const boxes = {
+    right: at(x + aside, y),
+    left: at(x - aside, y),
+    above: at(x, y - over),
+    below: at(x, y + over),
+  };
+  const taken = [...marks, ...labels];
+  const free = SIDES.filter((side) => taken.every((other) => !overlaps(other, boxes[side], 0)));
+  const side = free.find((one) => isInside(boxes[one], view)) ?? free[0];
+  if (!side) return "none";
+  labels.push(boxes[side]);
+  return side;
+}
+
+// A name reads best after its mark; over and under it only where neither side has room.
+const SIDES = ["right", "left", "above", "below"] as const;
+
+// What is above or below the view comes into it with the name that it has.
+function isInside(label: Box, view: Box): boolean {
+  return label.left >= view.left && label.right <= view.right;
 }
 
 function toBox({ site, dx, dy }: Pick<Mark, "site" | "dx" | "dy">): Box {
