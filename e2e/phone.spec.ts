@@ -145,7 +145,10 @@ async function topOf(page: Page): Promise<number> {
 
 /** Slowly enough not to be a flick. */
 async function dragHandle(page: Page, dy: number): Promise<void> {
-  const { x, y, width, height } = await boxOf(page.getByRole("button", { name: /^Panel size/ }));
+  const handle = page.getByRole("button", { name: /^Panel size/ });
+  // Not before the sheet rests: what is still moving would be missed.
+  await handle.hover();
+  const { x, y, width, height } = await boxOf(handle);
   const [atX, atY] = [x + width / 2, y + height / 2];
   await page.mouse.move(atX, atY);
   await page.mouse.down();

@@ -22,8 +22,8 @@ export function createDatabase(connectionString: string): Database {
       statement_timeout: STATEMENT_TIMEOUT_MS,
       // The server cannot end a statement when it is the server that hangs.
       query_timeout: ANSWER_TIMEOUT_MS,
-      // Compiling a statement takes longer than all but the largest take to run.
-      options: "-c jit=off",
+      // Compiling a statement takes longer than all but the largest take to run; and those sort in memory.
+      options: "-c jit=off -c work_mem=32MB",
     },
     // An idle connection that breaks is replaced by the pool; unheard, its error would end the process.
     { onPoolError: ignoreBrokenConnection, onConnectionError: ignoreBrokenConnection },

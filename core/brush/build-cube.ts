@@ -1,13 +1,13 @@
 import { CATEGORIES, type Category } from "../record/vocabulary";
 import type { Cube } from "./cube";
 
-/** Events of one cell and category that begin and end in one bin; `bin` counts from 1970, `null` is before all. */
+/** Events that begin and end in one bin, by column; `bin` counts from 1970, `null` is before all. */
 export type Bin = {
   readonly bin: number | null;
-  readonly cell: number;
-  readonly category: Category;
-  readonly starts: number;
-  readonly ends: number;
+  /** Of each column: `cell * CATEGORIES.length` + the position of its category. */
+  readonly keys: readonly number[];
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
 };
 
 /** A cell and category that has events, and the middle of its places in world units. */
@@ -38,14 +38,15 @@ export function buildCube(
   const startsBefore = new Int32Array(edges * size);
   const endsBy = new Int32Array(edges * size);
   const positions = new Map(columns.map(({ cell, category }, at) => [toKey(cell, category), at]));
-  for (const { bin, cell, category, starts, ends } of bins) {
-    const column = positions.get(toKey(cell, category));
-    if (column === undefined) throw new Error(`Cube: cell ${cell} has no column for ${category}.`);
+  for (const { bin, keys, starts, ends } of bins) {
     // What begins in a bin has begun before the edge at its end.
-    const edge = bin === null ? 0 : bin - firstBin + 1;
-    const at = edge * size + column;
-    startsBefore[at] = (startsBefore[at] as number) + starts;
-    endsBy[at] = (endsBy[at] as number) + ends;
+    const row = (bin === null ? 0 : bin - firstBin + 1) * size;
+    for (let i = 0; i < keys.length; i++) {
+      const column = positions.get(keys[i] as number);
+      if (column === undefined) throw new Error(`Cube: there is no column ${keys[i]}.`);
+      startsBefore[row + column] = (startsBefore[row + column] as number) + (starts[i] as number);
+      endsBy[row + column] = (endsBy[row + column] as number) + (ends[i] as number);
+    }
   }
   for (let at = size; at < startsBefore.length; at++) {
     startsBefore[at] = (startsBefore[at] as number) + (startsBefore[at - size] as number);
@@ -65,6 +66,7 @@ export function buildCube(
   };
 }
 
-function toKey(cell: number, category: Category): number {
+/** The key of a column in a bin. */
+export function toKey(cell: number, category: Category): number {
   return cell * CATEGORIES.length + CATEGORIES.indexOf(category);
 }

@@ -41,8 +41,8 @@ async function countInBins(run: Runner, dossierId: Id, ids: Prisma.Sql, sign: 1 
   const counted = Prisma.sql`
     with days as (
       select event."placeId", event.category,
-        coalesce(floor(event."beginEarliest" / 86400000.0)::int, ${LOWEST_BIN}::int) as "startDay",
-        floor((event."endLatest" - 1) / 86400000.0)::int as "endDay",
+        coalesce(floor(event."beginEarliest" / 86400000::float8)::int, ${LOWEST_BIN}::int) as "startDay",
+        floor((event."endLatest" - 1) / 86400000::float8)::int as "endDay",
         count(*)::int as events
       from event
       where event."dossierId" = ${dossierId}::uuid and event.edtf is not null and event.id in (${ids})

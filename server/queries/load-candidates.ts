@@ -3,7 +3,9 @@ import { Prisma } from "@/generated/prisma/client";
 import type { Cursor } from "@/wire/cursor";
 import type { EventQuery } from "@/wire/event-query";
 import type { Database } from "../db";
-import { toConditions, toToldEvents } from "./told-events";
+import { isCommon } from "./matching-events";
+import { toTouchingParts } from "./spans";
+import { toFilters, toTimes, toToldEvents } from "./told-events";
 
 type Row = { id: Id; key: bigint | null; hasOpenBegin: boolean; end: bigint | null };
 
@@ -23,11 +25,14 @@ export async function loadCandidates(
 }
 
 // The order of `compareWhens`: open begins first, open ends last; the id settles what is left.
-const ORDER = Prisma.sql`
-  event."orderKey",
+const toOrder = (key: Prisma.Sql) => Prisma.sql`
+  ${key},
   (event."beginEarliest" is not null),
   coalesce(event."endLatest", 9223372036854775807::bigint),
   event.id`;
+const ORDER = toOrder(Prisma.sql`event."orderKey"`);
+// The same order, which no index has.
+const SORTED = toOrder(Prisma.sql`event."orderKey" + 0`);
 
 const COLUMNS = Prisma.sql`
   event.id, event."orderKey" as key, event."beginEarliest" is null as "hasOpenBegin", event."endLatest" as end`;
@@ -35,15 +40,17 @@ const COLUMNS = Prisma.sql`
 async function loadDated(db: Database, dossierId: Id, query: EventQuery, most: number): Promise<Cursor[]> {
   const conditions = [
     Prisma.sql`event."orderKey" is not null`,
-    ...toConditions(dossierId, query),
+    ...toFilters(dossierId, query),
     ...toPosition(query.cursor),
   ];
-  const parts = toParts(query).map(
+  const isRare = query.q !== null && !(await isCommon(db, query.q));
+  const ways = isRare ? [toWhole(query)] : toParts(query);
+  const parts = ways.map(
     (part) => Prisma.sql`(
       select ${COLUMNS}, (event."beginEarliest" is not null) as bounded
       from ${toToldEvents(dossierId, query.reportedBy)}
       where ${Prisma.join([...conditions, part], " and ")}
-      order by ${ORDER}
+      order by ${isRare ? SORTED : ORDER}
       limit ${most})`,
   );
   const rows = await db.$queryRaw<Row[]>`
@@ -55,10 +62,14 @@ async function loadDated(db: Database, dossierId: Id, query: EventQuery, most: n
 
 // What begins inside the window is read in order and left off when the page is full. What reaches into it from before
 // is found by other means and has to be sorted; in one query the whole window would be.
-function toParts({ from, reportedBy }: EventQuery): Prisma.Sql[] {
-  if (from === null || reportedBy !== null) return [Prisma.sql`true`];
-  const inside = Prisma.sql`event."beginEarliest" is not null and event."orderKey" >= ${from}::bigint`;
-  return [inside, Prisma.sql`not (${inside})`];
+function toParts(query: EventQuery): readonly Prisma.Sql[] {
+  const { from, to, reportedBy } = query;
+  if (from !== null && reportedBy === null) return toTouchingParts(from, to);
+  return [toWhole(query)];
+}
+
+function toWhole(query: EventQuery): Prisma.Sql {
+  return Prisma.join([Prisma.sql`true`, ...toTimes(query)], " and ");
 }
 
 async function loadUndated(
@@ -70,7 +81,7 @@ async function loadUndated(
 ): Promise<Cursor[]> {
   const conditions = [
     Prisma.sql`event."orderKey" is null`,
-    ...toConditions(dossierId, query),
+    ...toFilters(dossierId, query),
     ...(after === null ? [] : [Prisma.sql`event.id > ${after}::uuid`]),
   ];
   const rows = await db.$queryRaw<Row[]>`

@@ -24,19 +24,23 @@ export function toToldEvents(dossierId: Id, reportedBy: Day | null): Prisma.Sql 
       and telling."fromDay" <= ${reportedBy} and telling."toDay" > ${reportedBy}) as event`;
 }
 
-/** What a query asks of an event, but for its place in a list; each condition must hold. */
+/** What a query asks of an event; each condition must hold. */
 export function toConditions(dossierId: Id, query: EventQuery): Prisma.Sql[] {
+  return [...toFilters(dossierId, query), ...toTimes(query)];
+}
+
+/** The same, but for the window. */
+export function toFilters(dossierId: Id, query: EventQuery): Prisma.Sql[] {
   return [
     Prisma.sql`event."dossierId" = ${dossierId}::uuid`,
-    ...toTimes(query),
     ...toFacets(dossierId, query),
     ...toSourced(dossierId, query),
     ...(query.q === null ? [] : [toMatch(query.q)]),
   ];
 }
 
-// An undated event lies in no window.
-function toTimes({ from, to, reportedBy }: EventQuery): Prisma.Sql[] {
+/** The window of a query; an undated event lies in none. */
+export function toTimes({ from, to, reportedBy }: EventQuery): Prisma.Sql[] {
   if (from === null && to === null) return [];
   if (reportedBy === null) return [toTouching(from, to)];
   return [
