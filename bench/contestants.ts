@@ -14,10 +14,17 @@ export type Contestant = {
 
 const M = 1_000_000;
 const ONLY_NARROW = [0.05];
-const NARROW_AND_WIDE = [0.05, 0.5];
+export const NARROW_AND_WIDE = [0.05, 0.5];
 
 export const CUBE_FLOOR = "floor: cumulative cube";
-export const COLUMNS_FLOOR = "floor: columns";
+export const DATELINE = "Dateline";
+export const DEMO = "Dateline, its demo";
+export const SUPERCLUSTER = "supercluster, re-indexed";
+export const CANVAS_MARKERS = "Leaflet canvas markers";
+export const TIMELINE = "leaflet.timeline";
+export const TIMEDIMENSION = "leaflet-timedimension";
+export const MARKERCLUSTER = "leaflet.markercluster";
+export const VIS = "vis-timeline + markercluster";
 
 export const CONTESTANTS: readonly Contestant[] = [
   {
@@ -29,7 +36,7 @@ export const CONTESTANTS: readonly Contestant[] = [
     draws: "cells of 16 px on one canvas",
   },
   {
-    name: COLUMNS_FLOOR,
+    name: "floor: columns",
     page: "floor-columns",
     most: 10 * M,
     reason: "",
@@ -45,15 +52,23 @@ export const CONTESTANTS: readonly Contestant[] = [
     draws: "the cells of the cube floor",
   },
   {
-    name: "supercluster, re-indexed",
+    name: SUPERCLUSTER,
     page: "supercluster",
     most: M,
     reason: "a GeoJSON object an event takes gigabytes",
     shares: ONLY_NARROW,
-    draws: "counted circles on one canvas, one zoom clustered",
+    draws: "counted circles on one canvas",
   },
   {
-    name: "Leaflet canvas markers",
+    name: "supercluster, one zoom only",
+    page: "supercluster-one-zoom",
+    most: M,
+    reason: "a GeoJSON object an event takes gigabytes",
+    shares: ONLY_NARROW,
+    draws: "the same, indexed for the zoom on the screen alone",
+  },
+  {
+    name: CANVAS_MARKERS,
     page: "canvas-markers",
     most: M,
     reason: "a layer an event in the window",
@@ -61,7 +76,7 @@ export const CONTESTANTS: readonly Contestant[] = [
     draws: "each event as a circle; only what enters or leaves is touched",
   },
   {
-    name: "leaflet.timeline",
+    name: TIMELINE,
     page: "leaflet-timeline",
     most: M,
     reason: "a GeoJSON object and a tree node an event",
@@ -69,7 +84,7 @@ export const CONTESTANTS: readonly Contestant[] = [
     draws: "each event as a circle on Leaflet’s canvas",
   },
   {
-    name: "leaflet-timedimension",
+    name: TIMEDIMENSION,
     page: "leaflet-timedimension",
     most: M,
     reason: "a layer an event",
@@ -77,7 +92,7 @@ export const CONTESTANTS: readonly Contestant[] = [
     draws: "each event as a circle on Leaflet’s canvas",
   },
   {
-    name: "leaflet.markercluster",
+    name: MARKERCLUSTER,
     page: "markercluster",
     most: M,
     reason: "a marker an event in the window",
@@ -85,7 +100,7 @@ export const CONTESTANTS: readonly Contestant[] = [
     draws: "counted clusters, elements of the page",
   },
   {
-    name: "vis-timeline + markercluster",
+    name: VIS,
     page: "vis-timeline",
     most: M / 10,
     reason: "it does not load a million items in any time that a reader waits",

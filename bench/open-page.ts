@@ -34,6 +34,8 @@ export async function openPage(): Promise<OpenPage> {
     locale: "en-GB",
     timezoneId: "UTC",
   });
+  // What turns TypeScript into JavaScript here wraps functions in this one, which a page does not have.
+  await page.addInitScript("globalThis.__name ??= (it) => it;");
   const cdp = await page.context().newCDPSession(page);
   let sent = 0;
   await cdp.send("Network.enable");

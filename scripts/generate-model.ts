@@ -25,10 +25,11 @@ const MINUTE = 60_000;
 export const SYNTHETIC_START = Date.UTC(2005, 0, 1);
 export const SYNTHETIC_DAYS = 7305;
 
-/** Exact places about each city: so many that ten million events do not share the coordinates of two hundred. */
-export const SPOTS = 250;
-const SPOT_COLUMNS = 16;
-const SPOT_SPACING_DEGREES = 0.06;
+/** Exact places about each city: as few events share one as in data sets that name villages and street corners. */
+export const SPOTS = 1000;
+const FARTHEST_DEGREES = 0.6;
+// Turned by this angle from one to the next, spots never line up: the seeds of a sunflower.
+const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 
 const BURSTS = 320;
 /** Events in bursts: what data sets of conflict and of news are like. */
@@ -103,7 +104,7 @@ export function* toSyntheticEvents(n: number, seed: number): Generator<Synthetic
       const precision = random() < 0.6 ? "day" : "minute";
       const start = precision === "day" ? midnight : midnight + Math.floor(random() * 1440) * MINUTE;
       const placing = random();
-      const spot = placing < 0.55 ? 1 + Math.floor((random() + random()) * 0.5 * SPOTS) : 0;
+      const spot = placing < 0.55 ? 1 + Math.floor(random() ** 2 * SPOTS) : 0;
       const deeds = DEEDS[category];
       const deed = deeds[Math.floor(random() * deeds.length)] ?? category;
       yield {
@@ -121,13 +122,12 @@ export function* toSyntheticEvents(n: number, seed: number): Generator<Synthetic
   }
 }
 
-/** The coordinates of a spot about a city, in degrees: on a grid of streets, as it were, with the city in its middle. */
+/** The coordinates of a spot about a city, in degrees to four places: the later its number, the farther out. */
 export function toSpot(city: City, spot: number): { lon: number; lat: number } {
   if (spot === 0) return { lon: city.lon, lat: city.lat };
-  const column = (spot % SPOT_COLUMNS) - SPOT_COLUMNS / 2 + 0.5;
-  const row = Math.floor(spot / SPOT_COLUMNS) - SPOTS / SPOT_COLUMNS / 2 + 0.5;
-  const lon = city.lon + column * SPOT_SPACING_DEGREES;
-  const lat = city.lat + row * SPOT_SPACING_DEGREES * 0.7;
+  const distance = FARTHEST_DEGREES * Math.sqrt(spot / SPOTS);
+  const lon = city.lon + distance * Math.cos(spot * GOLDEN_ANGLE);
+  const lat = city.lat + distance * 0.8 * Math.sin(spot * GOLDEN_ANGLE);
   return { lon: Math.round(lon * 1e4) / 1e4, lat: Math.round(lat * 1e4) / 1e4 };
 }
 

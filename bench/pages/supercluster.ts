@@ -1,52 +1,5 @@
-import Supercluster, { type PointFeature } from "supercluster";
-import { createCanvas } from "../page/canvas";
-import { type Columns, countBelow, HEIGHT, WIDTH, ZOOM } from "../page/columns";
-import { enter, type Stretch } from "../page/contest";
+import { enter } from "../page/contest";
+import { createSuperclusterContest } from "../page/supercluster";
 
-// It clusters points, not stretches of time: the index is made anew for each window. Its points are kept.
-const LONGEST = 361 * 1440;
-const context = createCanvas();
-let events: Columns;
-const points: PointFeature<object>[] = [];
-
-enter({
-  load(columns, window) {
-    events = columns;
-    for (let row = 0; row < events.length; row += 1) {
-      const coordinates = [events.lon[row] as number, events.lat[row] as number];
-      points.push({ type: "Feature", geometry: { type: "Point", coordinates }, properties: {} });
-    }
-    draw(window);
-  },
-  frame: draw,
-});
-
-function draw({ start, end }: Stretch): void {
-  const shown: PointFeature<object>[] = [];
-  const to = countBelow(events.start, end);
-  for (let row = countBelow(events.start, start - LONGEST); row < to; row += 1) {
-    const point = points[row];
-    if (point && (events.end[row] as number) > start) shown.push(point);
-  }
-  // One zoom is drawn: to cluster for the other sixteen would be work for nothing.
-  const index = new Supercluster({ minZoom: ZOOM, maxZoom: ZOOM, radius: 40, extent: 256 });
-  index.load(shown);
-  context.clearRect(0, 0, WIDTH, HEIGHT);
-  for (const { geometry, properties } of index.getClusters([-180, -85, 180, 85], ZOOM)) {
-    drawCluster(geometry.coordinates, "point_count" in properties ? properties.point_count : 1);
-  }
-}
-
-function drawCluster([lon = 0, lat = 0]: GeoJSON.Position, count: number): void {
-  const world = 256 * 2 ** ZOOM;
-  const sine = Math.sin((lat * Math.PI) / 180);
-  const x = (lon / 360) * world + WIDTH / 2;
-  const y = HEIGHT / 2 - (Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)) * world;
-  context.fillStyle = "#b5443a99";
-  context.beginPath();
-  context.arc(x, y, count === 1 ? 3 : 8 + Math.log2(count), 0, 2 * Math.PI);
-  context.fill();
-  if (count === 1) return;
-  context.fillStyle = "white";
-  context.fillText(String(count), x - 8, y + 3);
-}
+// As it comes: an index for every zoom that a reader may turn to.
+enter(createSuperclusterContest({ minZoom: 0, maxZoom: 16 }));

@@ -1,0 +1,124 @@
+import pg from "pg";
+import { type BuiltProgram, openBuiltProgram } from "./built-program";
+import { bundlePages } from "./bundle";
+import { CONTESTANTS, DATELINE, DEMO, NARROW_AND_WIDE } from "./contestants";
+import { DATELINE_STATEMENTS } from "./dateline-statements";
+import { measureGeoJson } from "./geojson-size";
+import { servePages } from "./loopback";
+import { describeMachine } from "./machine";
+import { measureContestant } from "./measure-contestant";
+import { measureDashboard } from "./measure-dashboard";
+import { openPage } from "./open-page";
+import { FULL, type Plan, QUICK } from "./plan";
+import { type Copying, measureRawTable } from "./raw-table";
+import { toReport } from "./report";
+import type { Result } from "./result";
+import type { Run } from "./run";
+import { type Timing, timeStatement } from "./statement";
+import { writeReadme } from "./write-readme";
+
+const isQuick = process.argv.includes("--quick");
+const program = await openBuiltProgram();
+// What was started must end with the benchmark, however that ends.
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
+  process.on(signal, () => void program.close().finally(() => process.exit(130)));
+}
+try {
+  const report = toReport(await runAll(program, isQuick ? QUICK : FULL));
+  process.stdout.write(`\n${report}\n`);
+  // A quick run leaves out what the table is about.
+  if (!isQuick) writeReadme(report);
+} finally {
+  await program.close();
+}
+process.exit(0);
+
+async function runAll(program: BuiltProgram, plan: Plan): Promise<Run> {
+  const opened = await openPage();
+  await opened.close();
+  const machine = await describeMachine(opened.version, program.databaseUrl);
+  const results = [...(await runPages(plan)), ...(await runDashboards(program, plan))];
+  const geoJson = measureGeoJson(100_000, plan.seed);
+  return { machine, plan, results, geoJson, ...(await runDatabase(program, plan)) };
+}
+
+async function runPages(plan: Plan): Promise<Result[]> {
+  const bundle = await bundlePages();
+  const pages = await servePages(bundle);
+  const results: Result[] = [];
+  try {
+    for (const events of plan.sizes) {
+      for (const contestant of CONTESTANTS) {
+        say(`${contestant.name}, ${events} events`);
+        results.push(...(await measureContestant(contestant, events, plan, pages.url)));
+      }
+    }
+    return results;
+  } finally {
+    pages.close();
+    bundle.remove();
+  }
+}
+
+async function runDashboards({ url, generate }: BuiltProgram, plan: Plan): Promise<Result[]> {
+  const [narrow = 0] = NARROW_AND_WIDE;
+  const demo = { contestant: DEMO, slug: "stoltenberg-asia-2023", events: 16, share: narrow };
+  say(DEMO);
+  const results = [await measureDashboard(url, demo, plan)];
+  for (const events of plan.sizes) {
+    const slug = toSlug(events);
+    say(`${DATELINE}, ${events} events`);
+    const refusal = await generate(slug, events, plan.seed);
+    for (const share of NARROW_AND_WIDE) {
+      const dossier = { contestant: DATELINE, slug, events, share };
+      results.push(
+        refusal === null
+          ? await measureDashboard(url, dossier, plan)
+          : { contestant: DATELINE, events, share, skipped: refusal },
+      );
+    }
+  }
+  return results;
+}
+
+async function runDatabase(
+  { databaseUrl }: BuiltProgram,
+  plan: Plan,
+): Promise<Pick<Run, "copyings" | "timings">> {
+  const copyings: Copying[] = [];
+  const timings: Timing[] = [];
+  for (const events of plan.tables) {
+    say(`PostgreSQL, ${events} rows`);
+    const raw = await measureRawTable(databaseUrl, events, plan);
+    copyings.push(...raw.copyings);
+    timings.push(...raw.timings, ...(await timeDateline(databaseUrl, events, plan)));
+  }
+  return { copyings, timings };
+}
+
+async function timeDateline(databaseUrl: string, events: number, { runs }: Plan): Promise<Timing[]> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    const timings: Timing[] = [];
+    for (const statement of DATELINE_STATEMENTS) {
+      const params = [toSlug(events), ...statement.params];
+      timings.push(await timeStatement(client, { ...statement, params }, events, runs));
+    }
+    return timings;
+  } finally {
+    await client.end();
+  }
+}
+
+function toSlug(events: number): string {
+  return `bench-${toShort(events)}`;
+}
+
+function toShort(events: number): string {
+  return events >= 1e6 ? `${events / 1e6}m` : `${events / 1e3}k`;
+}
+
+function say(what: string): void {
+  process.stderr.write(`${what}\n`);
+}

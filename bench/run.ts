@@ -1,0 +1,16 @@
+import type { GeoJsonSize } from "./geojson-size";
+import type { Machine } from "./machine";
+import type { Plan } from "./plan";
+import type { Copying } from "./raw-table";
+import type { Result } from "./result";
+import type { Timing } from "./statement";
+
+/** All that one run has measured: ratios hold within it, never between two. */
+export type Run = {
+  readonly machine: Machine;
+  readonly plan: Plan;
+  readonly results: readonly Result[];
+  readonly copyings: readonly Copying[];
+  readonly timings: readonly Timing[];
+  readonly geoJson: GeoJsonSize;
+};
