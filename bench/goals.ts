@@ -9,7 +9,7 @@ import {
   TIMELINE,
   VIS,
 } from "./contestants";
-import type { Outcome, Result } from "./result";
+import type { Outcome } from "./result";
 import type { Run } from "./run";
 import type { Question } from "./statement";
 
@@ -34,7 +34,7 @@ const aboveOwn = (events: number, share: number) => (run: Run) =>
 const behind = (peer: string, events: number) => (run: Run) =>
   divide(p50(run, peer, events, NARROW), p50(run, DATELINE, events, NARROW));
 const aboveDemo = (events: number) => (run: Run) =>
-  divide(toOutcome(run, DATELINE, events, NARROW)?.loadMs, toOutcome(run, DEMO, null, NARROW)?.loadMs);
+  divide(toOutcome(run, DATELINE, events, NARROW)?.loadMs, toOutcome(run, DEMO, 16, 0)?.loadMs);
 
 export const GOALS: readonly Goal[] = [
   {
@@ -103,12 +103,10 @@ function atLeast(what: string, limit: number, toValue: Goal["toValue"]): Goal {
   return { what, bound: "at least", limit, unit: "×", toValue };
 }
 
-function toOutcome(run: Run, contestant: string, events: number | null, share: number): Outcome | null {
-  const isIt = (result: Result) =>
-    result.contestant === contestant &&
-    result.share === share &&
-    (events === null || result.events === events);
-  const found = run.results.find(isIt);
+function toOutcome(run: Run, contestant: string, events: number, share: number): Outcome | null {
+  const found = run.results.find(
+    (result) => result.contestant === contestant && result.share === share && result.events === events,
+  );
   return found && "scrub" in found ? found : null;
 }
 

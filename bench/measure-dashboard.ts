@@ -5,11 +5,12 @@ import { STEP_MARK } from "./page/step-mark";
 import type { Plan } from "./plan";
 import { type Result, toScrub } from "./result";
 
-/** A dossier of the built program, its window as a share of the generator's twenty years. */
+/** A dossier of the built program. */
 export type Dossier = {
   readonly contestant: string;
   readonly slug: string;
   readonly events: number;
+  /** Its window as a share of the generator's twenty years; 0 leaves it as the dossier opens. */
   readonly share: number;
 };
 
@@ -32,8 +33,8 @@ export async function measureDashboard(
       timeout: loadCapMs,
     });
     const loadMs = Number(await shown.jsonValue());
-    const sentBytes = opened.countSent();
     await page.waitForLoadState("networkidle", { timeout: loadCapMs });
+    const sentBytes = opened.countSent();
     const path = await grabBrush(page, steps);
     const frames = await opened.trace(() => dragBrush(page, path, dragCapMs), STEP_MARK);
     await page.mouse.up();
@@ -76,6 +77,7 @@ function watchFirstView(): void {
 
 /** The first window of the drag, in the words of a dashboard's address. */
 function toWindow(share: number): string {
+  if (share === 0) return "";
   const toText = (instant: number) => `${new Date(instant).toISOString().slice(0, 16)}Z`;
   const end = SYNTHETIC_START + share * SYNTHETIC_DAYS * DAY;
   return new URLSearchParams({ from: toText(SYNTHETIC_START), to: toText(end) }).toString();

@@ -38,7 +38,7 @@ function toScrubs({ results, plan }: Run): string {
   const more = ["clock p50", "clock p95", "interval", "memory", "sent", "steps"];
   const rows = results.map((result) => {
     const { contestant, events, share } = result;
-    const subject = [contestant, toCount(events), `${share * 100} %`];
+    const subject = [contestant, toCount(events), share === 0 ? "its own" : `${share * 100} %`];
     if ("skipped" in result) return [...subject, result.skipped, ...Array<string>(12).fill("–")];
     const { loadMs, memoryBytes, sentBytes, scrub } = result;
     return [

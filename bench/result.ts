@@ -21,7 +21,7 @@ export type Scrub = {
 export type Result = {
   readonly contestant: string;
   readonly events: number;
-  /** The window's length as a share of the whole. */
+  /** The window's length as a share of the whole; 0 where it is the dossier's own. */
   readonly share: number;
 } & (Outcome | { readonly skipped: string });
 
