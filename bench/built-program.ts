@@ -36,9 +36,12 @@ export async function openBuiltProgram(): Promise<BuiltProgram> {
       databaseUrl: database.url,
       generate: (slug, events, seed) => generate(database.url, slug, events, seed),
       async close() {
-        await program.stop();
-        await database.drop();
-        server.close();
+        try {
+          await program.stop();
+          await database.drop();
+        } finally {
+          server.close();
+        }
       },
     };
   } catch (error) {
