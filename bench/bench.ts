@@ -2,8 +2,6 @@ import pg from "pg";
 import { type BuiltProgram, openBuiltProgram } from "./built-program";
 import { bundlePages } from "./bundle";
 import { CONTESTANTS, DATELINE, DEMO, NARROW_AND_WIDE } from "./contestants";
-import { DATELINE_STATEMENTS } from "./dateline-statements";
-import { measureGeoJson } from "./geojson-size";
 import { servePages } from "./loopback";
 import { describeMachine } from "./machine";
 import { measureContestant } from "./measure-contestant";
@@ -15,6 +13,7 @@ import { toReport } from "./report";
 import type { Result } from "./result";
 import type { Run } from "./run";
 import { type Timing, timeStatement } from "./statement";
+import { measureWireSizes } from "./wire-sizes";
 import { writeReadme } from "./write-readme";
 
 const isQuick = process.argv.includes("--quick");
@@ -38,8 +37,8 @@ async function runAll(program: BuiltProgram, plan: Plan): Promise<Run> {
   await opened.close();
   const machine = await describeMachine(opened.version, program.databaseUrl);
   const results = [...(await runPages(plan)), ...(await runDashboards(program, plan))];
-  const geoJson = measureGeoJson(100_000, plan.seed);
-  return { machine, plan, results, geoJson, ...(await runDatabase(program, plan)) };
+  const wire = measureWireSizes(100_000, plan.seed);
+  return { machine, plan, results, wire, ...(await runDatabase(program, plan)) };
 }
 
 async function runPages(plan: Plan): Promise<Result[]> {
@@ -100,9 +99,10 @@ async function timeDateline(databaseUrl: string, events: number, { runs }: Plan)
   await client.connect();
   try {
     const timings: Timing[] = [];
-    for (const statement of DATELINE_STATEMENTS) {
-      const params = [toSlug(events), ...statement.params];
-      timings.push(await timeStatement(client, { ...statement, params }, events, runs));
+    // What it asks with is generated when the program is built.
+    const { toDatelineStatements } = await import("./dateline-statements");
+    for (const statement of await toDatelineStatements(client, toSlug(events))) {
+      timings.push(await timeStatement(client, statement, events, runs));
     }
     return timings;
   } finally {

@@ -46,6 +46,5 @@ function toRun(results: readonly Result[]): Run {
     ...{ processor: "", cores: 2, memoryGb: 8, system: "", node: "" },
     ...{ browser: "", postgres: "" },
   };
-  const geoJson = { events: 1, raw: 1, gzip: 1, brotli: 1, parseMs: 1 };
-  return { machine, plan: FULL, results, copyings: [], timings: [], geoJson };
+  return { machine, plan: FULL, results, copyings: [], timings: [], wire: [] };
 }

@@ -12,6 +12,7 @@ import {
 import type { Outcome } from "./result";
 import type { Run } from "./run";
 import type { Question } from "./statement";
+import type { WireSize } from "./wire-sizes";
 
 /** A promise and where this run stands with it. */
 export type Goal = {
@@ -19,7 +20,7 @@ export type Goal = {
   readonly bound: "at most" | "at least";
   readonly limit: number;
   /** `×` for a ratio within the run. */
-  readonly unit: "×" | "ms" | "frames";
+  readonly unit: "×" | "ms" | "frames" | "B";
   /** `null` where the run has not measured what it takes. */
   readonly toValue: (run: Run) => number | null;
 };
@@ -64,6 +65,17 @@ export const GOALS: readonly Goal[] = [
   atLeast("100k: vis-timeline + markercluster against Dateline", 30, behind(VIS, 100 * K)),
   atMost("first view, 1M against the demo", 1.5, aboveDemo(M)),
   atMost("first view, 10M against the demo", 2, aboveDemo(10 * M)),
+  {
+    what: "columns on the wire, brotli, an event",
+    ...{ bound: "at most", limit: 9, unit: "B" },
+    toValue: (run) => divide(toWire(run, "columns")?.brotli, toWire(run, "columns")?.events),
+  },
+  atLeast("GeoJSON against columns, brotli", 2.5, (run) =>
+    divide(toWire(run, "GeoJSON")?.brotli, toWire(run, "columns")?.brotli),
+  ),
+  atLeast("parsing GeoJSON against reading columns", 20, (run) =>
+    divide(toWire(run, "GeoJSON")?.readMs, toWire(run, "columns")?.readMs),
+  ),
   {
     what: "window + cells, 10M, in the database",
     ...{ bound: "at most", limit: 5, unit: "ms" },
@@ -112,6 +124,10 @@ function toOutcome(run: Run, contestant: string, events: number, share: number):
 
 function p50(run: Run, contestant: string, events: number, share: number): number | null {
   return toOutcome(run, contestant, events, share)?.scrub.p50 ?? null;
+}
+
+function toWire({ wire }: Run, form: WireSize["form"]): WireSize | undefined {
+  return wire.find((one) => one.form === form);
 }
 
 function toFastest(run: Run, question: Question, side: "Dateline" | "raw", events: number): number | null {

@@ -1,6 +1,7 @@
 import pg from "pg";
 import { toWorldPoint } from "@/core/geo/mercator";
-import { SYNTHETIC_START, toSyntheticEvents } from "@/scripts/generate-model";
+import { toSyntheticEvents } from "@/scripts/generate-model";
+import { DAY, FROM_DAY, TO_DAY } from "./asked-window";
 import { copyRows } from "./copy-rows";
 import type { Plan } from "./plan";
 import { type Statement, type Timing, timeStatement } from "./statement";
@@ -8,12 +9,8 @@ import { type Statement, type Timing, timeStatement } from "./statement";
 /** Rows a second into a table of the benchmark's own. */
 export type Copying = { readonly events: number; readonly into: string; readonly rowsPerSecond: number };
 
-const DAY = 86_400_000;
 /** No event of the generator lasts longer. */
 const LONGEST = 361 * DAY;
-/** One year in the middle of the twenty. */
-const FROM = SYNTHETIC_START + 3650 * DAY;
-const TO = FROM + 365 * DAY;
 const CELLS_ACROSS = 64;
 
 const TABLE = `create unlogged table bench_raw (
@@ -101,7 +98,7 @@ function* toLines(events: number, seed: number): Generator<string> {
 }
 
 function cellsBy(way: string): Statement {
-  return { question: "window + cells", side: "raw", way, sql: CELLS, params: [FROM, TO] };
+  return { question: "window + cells", side: "raw", way, sql: CELLS, params: [FROM_DAY * DAY, TO_DAY * DAY] };
 }
 
 function histogram(): Statement {

@@ -39,7 +39,7 @@ function toScrubs({ results, plan }: Run): string {
   const rows = results.map((result) => {
     const { contestant, events, share } = result;
     const subject = [contestant, toCount(events), share === 0 ? "its own" : `${share * 100} %`];
-    if ("skipped" in result) return [...subject, result.skipped, ...Array<string>(12).fill("–")];
+    if ("skipped" in result) return [...subject, ...Array<string>(head.length + more.length - 3).fill("–")];
     const { loadMs, memoryBytes, sentBytes, scrub } = result;
     return [
       ...subject,
@@ -53,7 +53,14 @@ function toScrubs({ results, plan }: Run): string {
       scrub.steps < plan.steps ? `(${scrub.steps})` : String(scrub.steps),
     ];
   });
-  return toTable([...head, ...more], rows);
+  return [toTable([...head, ...more], rows), ...toSkipped(results)].join("\n\n");
+}
+
+function toSkipped(results: readonly Result[]): string[] {
+  const lines = results.flatMap((result) =>
+    "skipped" in result ? [`- ${result.contestant}, ${toCount(result.events)}: ${result.skipped}.`] : [],
+  );
+  return lines.length === 0 ? [] : ["Not measured:", [...new Set(lines)].join("\n")];
 }
 
 function toFloor(results: readonly Result[], { events, share }: Result): number | null {
@@ -63,15 +70,16 @@ function toFloor(results: readonly Result[], { events, share }: Result): number 
   return floor && "scrub" in floor ? floor.scrub.p50 : null;
 }
 
-function toWire({ geoJson: { events, raw, gzip, brotli, parseMs } }: Run): string {
-  const toBytes = (bytes: number) => [`${(bytes / 1e6).toFixed(2)} MB`, (bytes / events).toFixed(1)];
+function toWire({ wire }: Run): string {
+  const toBytes = (bytes: number, events: number) =>
+    `${(bytes / 1e6).toFixed(2)} MB, ${(bytes / events).toFixed(1)} B`;
   return toTable(
-    [`${toCount(events)} events as`, "bytes", "an event", "parse"],
-    [
-      ["GeoJSON without titles", ...toBytes(raw), toMs(parseMs)],
-      ["the same, gzip", ...toBytes(gzip), "–"],
-      ["the same, brotli 5", ...toBytes(brotli), "–"],
-    ],
+    ["events, without titles", "form", "all, an event", "gzip", "brotli 5", "read"],
+    wire.map(({ form, events, raw, gzip, brotli, readMs }) => [
+      ...[toCount(events), form],
+      ...[raw, gzip, brotli].map((bytes) => toBytes(bytes, events)),
+      toMs(readMs),
+    ]),
   );
 }
 

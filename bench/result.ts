@@ -1,5 +1,5 @@
+import { quantile } from "./figures";
 import type { Frame } from "./main-thread";
-import { toMedian, toQuantile } from "./quantiles";
 
 /** A window dragged over the whole timeline: main-thread time a frame in milliseconds. */
 export type Scrub = {
@@ -42,13 +42,16 @@ export function toScrub(frames: readonly Frame[]): Scrub {
   const wall = frames.map((frame) => frame.wall);
   return {
     steps: work.length,
-    p50: toQuantile(work, 0.5),
-    p95: toQuantile(work, 0.95),
+    p50: quantile(work, 0.5),
+    p95: quantile(work, 0.95),
     max: Math.max(...work),
     over16: work.filter((ms) => ms > FRAME_MS).length,
     over50: work.filter((ms) => ms > JANK_MS).length,
-    wallP50: toQuantile(wall, 0.5),
-    wallP95: toQuantile(wall, 0.95),
-    interval: toMedian(frames.map(({ interval }) => interval)),
+    wallP50: quantile(wall, 0.5),
+    wallP95: quantile(wall, 0.95),
+    interval: quantile(
+      frames.map(({ interval }) => interval),
+      0.5,
+    ),
   };
 }

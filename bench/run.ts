@@ -1,9 +1,9 @@
-import type { GeoJsonSize } from "./geojson-size";
 import type { Machine } from "./machine";
 import type { Plan } from "./plan";
 import type { Copying } from "./raw-table";
 import type { Result } from "./result";
 import type { Timing } from "./statement";
+import type { WireSize } from "./wire-sizes";
 
 /** All that one run has measured: ratios hold within it, never between two. */
 export type Run = {
@@ -12,5 +12,5 @@ export type Run = {
   readonly results: readonly Result[];
   readonly copyings: readonly Copying[];
   readonly timings: readonly Timing[];
-  readonly geoJson: GeoJsonSize;
+  readonly wire: readonly WireSize[];
 };

@@ -1,5 +1,5 @@
 import type pg from "pg";
-import { toMedian } from "./quantiles";
+import { quantile } from "./figures";
 
 /** A way to answer one of the questions that a dashboard asks its database. */
 export type Statement = {
@@ -49,7 +49,7 @@ export async function timeStatement(
     side,
     way,
     events,
-    median: toMedian(times),
+    median: quantile(times, 0.5),
     least: Math.min(...times),
     most: Math.max(...times),
   };
