@@ -82,29 +82,26 @@ async function runDashboards({ url, generate }: BuiltProgram, plan: Plan): Promi
 async function runDatabase(
   { databaseUrl }: BuiltProgram,
   plan: Plan,
-): Promise<Pick<Run, "copyings" | "timings">> {
-  const copyings: Copying[] = [];
-  const timings: Timing[] = [];
-  for (const events of plan.tables) {
-    say(`PostgreSQL, ${events} rows`);
-    const raw = await measureRawTable(databaseUrl, events, plan);
-    copyings.push(...raw.copyings);
-    timings.push(...raw.timings, ...(await timeDateline(databaseUrl, events, plan)));
-  }
-  return { copyings, timings };
-}
-
-async function timeDateline(databaseUrl: string, events: number, { runs }: Plan): Promise<Timing[]> {
+): Promise<Pick<Run, "copyings" | "timings" | "tiles">> {
+  // What these ask with is generated when the program is built.
+  const { toDatelineStatements } = await import("./dateline-statements");
+  const { loadTileSize } = await import("./tile-size");
+  const [copyings, timings, tiles]: [Copying[], Timing[], { events: number; bytes: number }[]] = [[], [], []];
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {
-    const timings: Timing[] = [];
-    // What it asks with is generated when the program is built.
-    const { toDatelineStatements } = await import("./dateline-statements");
-    for (const statement of await toDatelineStatements(client, toSlug(events))) {
-      timings.push(await timeStatement(client, statement, events, runs));
+    for (const events of plan.tables) {
+      say(`PostgreSQL, ${events} rows`);
+      const raw = await measureRawTable(client, events, plan);
+      copyings.push(...raw.copyings);
+      timings.push(...raw.timings);
+      for (const statement of await toDatelineStatements(client, toSlug(events))) {
+        timings.push(await timeStatement(client, statement, events, plan.runs));
+      }
+      const bytes = await loadTileSize(client, toSlug(events));
+      if (bytes !== null) tiles.push({ events, bytes });
     }
-    return timings;
+    return { copyings, timings, tiles };
   } finally {
     await client.end();
   }

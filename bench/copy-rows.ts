@@ -8,6 +8,8 @@ type CopyConnection = pg.Connection & {
 };
 
 const CHUNK = 1 << 18;
+// So much waits in memory that the server never does.
+const MOST_WAITING = 1 << 23;
 
 /**
  * Copies lines of PostgreSQL's text format into a table, as `statement` says; returns how many rows it took.
@@ -48,7 +50,7 @@ async function sendLines(connection: CopyConnection, lines: Iterable<string>): P
     if (length < CHUNK) continue;
     connection.sendCopyFromChunk(Buffer.from(chunk.join("")));
     [chunk, length] = [[], 0];
-    if (connection.stream.writableNeedDrain) await once(connection.stream, "drain");
+    if (connection.stream.writableLength > MOST_WAITING) await once(connection.stream, "drain");
   }
   connection.sendCopyFromChunk(Buffer.from(chunk.join("")));
 }

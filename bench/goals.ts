@@ -20,7 +20,7 @@ export type Goal = {
   readonly bound: "at most" | "at least";
   readonly limit: number;
   /** `×` for a ratio within the run. */
-  readonly unit: "×" | "ms" | "frames" | "B";
+  readonly unit: "×" | "ms" | "frames" | "B" | "kB";
   /** `null` where the run has not measured what it takes. */
   readonly toValue: (run: Run) => number | null;
 };
@@ -66,6 +66,11 @@ export const GOALS: readonly Goal[] = [
   atMost("first view, 1M against the demo", 1.5, aboveDemo(M)),
   atMost("first view, 10M against the demo", 2, aboveDemo(10 * M)),
   {
+    what: "first tile, 1M",
+    ...{ bound: "at most", limit: 400, unit: "kB" },
+    toValue: (run) => divide(run.tiles.find(({ events }) => events === M)?.bytes, K),
+  },
+  {
     what: "columns on the wire, brotli, an event",
     ...{ bound: "at most", limit: 9, unit: "B" },
     toValue: (run) => divide(toWire(run, "columns")?.brotli, toWire(run, "columns")?.events),
@@ -76,6 +81,8 @@ export const GOALS: readonly Goal[] = [
   atLeast("parsing GeoJSON against reading columns", 20, (run) =>
     divide(toWire(run, "GeoJSON")?.readMs, toWire(run, "columns")?.readMs),
   ),
+  // The import has no run of its own in the benchmark.
+  atLeast("import, 1M: its rows/s against bare COPY into the same tables", 0.3, () => null),
   {
     what: "window + cells, 10M, in the database",
     ...{ bound: "at most", limit: 5, unit: "ms" },

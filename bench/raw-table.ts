@@ -1,4 +1,4 @@
-import pg from "pg";
+import type pg from "pg";
 import { toWorldPoint } from "@/core/geo/mercator";
 import { toSyntheticEvents } from "@/scripts/generate-model";
 import { DAY, FROM_DAY, TO_DAY } from "./asked-window";
@@ -43,32 +43,26 @@ const STAGES: readonly { readonly index: string | null; readonly ways: readonly 
 
 /** Fills a bare table with the benchmark's events and asks it Dateline's questions, index after index. */
 export async function measureRawTable(
-  url: string,
+  client: pg.Client,
   events: number,
   { seed, runs }: Plan,
 ): Promise<{ copyings: Copying[]; timings: Timing[] }> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    const copyings = [
-      await copyInto(client, events, seed, "primary key and btree(start)", [
-        "alter table bench_raw add primary key (id)",
-        "create index on bench_raw (start)",
-      ]),
-      await copyInto(client, events, seed, "bare table", []),
-    ];
-    const timings: Timing[] = [];
-    for (const { index, ways } of STAGES) {
-      if (index !== null) await client.query(`create index on bench_raw ${index}`);
-      // Marks every page as visible to all, without which an index alone cannot answer.
-      await client.query("vacuum analyze bench_raw");
-      for (const way of ways) timings.push(await timeStatement(client, way, events, runs));
-    }
-    await client.query("drop table bench_raw");
-    return { copyings, timings };
-  } finally {
-    await client.end();
+  const copyings = [
+    await copyInto(client, events, seed, "primary key and btree(start)", [
+      "alter table bench_raw add primary key (id)",
+      "create index on bench_raw (start)",
+    ]),
+    await copyInto(client, events, seed, "bare table", []),
+  ];
+  const timings: Timing[] = [];
+  for (const { index, ways } of STAGES) {
+    if (index !== null) await client.query(`create index on bench_raw ${index}`);
+    // Marks every page as visible to all, without which an index alone cannot answer.
+    await client.query("vacuum analyze bench_raw");
+    for (const way of ways) timings.push(await timeStatement(client, way, events, runs));
   }
+  await client.query("drop table bench_raw");
+  return { copyings, timings };
 }
 
 async function copyInto(

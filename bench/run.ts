@@ -13,4 +13,6 @@ export type Run = {
   readonly copyings: readonly Copying[];
   readonly timings: readonly Timing[];
   readonly wire: readonly WireSize[];
+  /** Bytes of a dossier's first tile, compressed. */
+  readonly tiles: readonly { readonly events: number; readonly bytes: number }[];
 };

@@ -43,7 +43,7 @@ export function enter({ load, frame }: Contest): void {
       for (; done < steps && performance.now() < giveUp; done += 1) {
         await toFrame();
         performance.mark(STEP_MARK);
-        frame(toStretch(done / (steps - 1), share));
+        frame(toStretch((done + 1) / steps, share));
       }
       await toFrame();
       performance.mark(STEP_MARK);
