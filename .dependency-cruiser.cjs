@@ -94,7 +94,13 @@ module.exports = {
       },
       to: {},
     },
-    { name: "all-imports-resolve", severity: "error", from: {}, to: { couldNotResolve: true } },
+    {
+      name: "all-imports-resolve",
+      severity: "error",
+      from: {},
+      // leaflet.timeline, of the benchmark, names a file of types first that it does not bring.
+      to: { couldNotResolve: true, pathNot: "^leaflet\\.timeline$" },
+    },
   ],
   options: {
     // Followed no further, yet seen: excluded packages would make the rules about them pass in silence.

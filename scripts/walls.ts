@@ -8,7 +8,19 @@ export type Walls = {
   readonly report: string;
 };
 
-const ROOMS = ["app", "components", "core", "e2e", "prisma", "scripts", "server", "state", "test", "wire"];
+const ROOMS = [
+  "app",
+  "bench",
+  "components",
+  "core",
+  "e2e",
+  "prisma",
+  "scripts",
+  "server",
+  "state",
+  "test",
+  "wire",
+];
 
 /** Compares every import below `folder` with the rules of .dependency-cruiser.cjs in it. */
 export function checkWalls(folder: string, form: "err-long" | "json" = "err-long"): Walls {

@@ -1,0 +1,120 @@
+import pg from "pg";
+import { type BuiltProgram, openBuiltProgram } from "./built-program";
+import { bundlePages } from "./bundle";
+import { CONTESTANTS, DATELINE, DEMO, NARROW_AND_WIDE } from "./contestants";
+import { servePages } from "./loopback";
+import { describeMachine } from "./machine";
+import { measureContestant } from "./measure-contestant";
+import { measureDashboard } from "./measure-dashboard";
+import { openPage } from "./open-page";
+import { FULL, type Plan, QUICK } from "./plan";
+import { type Copying, measureRawTable } from "./raw-table";
+import { toReport } from "./report";
+import type { Result } from "./result";
+import type { Run } from "./run";
+import { type Timing, timeStatement } from "./statement";
+import { measureWireSizes } from "./wire-sizes";
+import { writeReadme } from "./write-readme";
+
+const isQuick = process.argv.includes("--quick");
+const program = await openBuiltProgram();
+// What was started must end with the benchmark, however that ends.
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
+  process.on(signal, () => void program.close().finally(() => process.exit(130)));
+}
+try {
+  const report = toReport(await runAll(program, isQuick ? QUICK : FULL));
+  process.stdout.write(`\n${report}\n`);
+  // A quick run leaves out what the table is about.
+  if (!isQuick) writeReadme(report);
+} finally {
+  await program.close();
+}
+process.exit(0);
+
+async function runAll(program: BuiltProgram, plan: Plan): Promise<Run> {
+  const opened = await openPage();
+  await opened.close();
+  const machine = await describeMachine(opened.version, program.databaseUrl);
+  const results = [...(await runPages(plan)), ...(await runDashboards(program, plan))];
+  const wire = measureWireSizes(100_000, plan.seed);
+  return { machine, plan, results, wire, ...(await runDatabase(program, plan)) };
+}
+
+async function runPages(plan: Plan): Promise<Result[]> {
+  const bundle = await bundlePages();
+  const pages = await servePages(bundle);
+  const results: Result[] = [];
+  try {
+    for (const events of plan.sizes) {
+      for (const contestant of CONTESTANTS) {
+        say(`${contestant.name}, ${events} events`);
+        results.push(...(await measureContestant(contestant, events, plan, pages.url)));
+      }
+    }
+    return results;
+  } finally {
+    pages.close();
+    bundle.remove();
+  }
+}
+
+async function runDashboards({ url, generate }: BuiltProgram, plan: Plan): Promise<Result[]> {
+  const demo = { contestant: DEMO, slug: "stoltenberg-asia-2023", events: 16, share: 0 };
+  say(DEMO);
+  const results = [await measureDashboard(url, demo, plan)];
+  for (const events of plan.sizes) {
+    const slug = toSlug(events);
+    say(`${DATELINE}, ${events} events`);
+    const refusal = await generate(slug, events, plan.seed);
+    for (const share of NARROW_AND_WIDE) {
+      const dossier = { contestant: DATELINE, slug, events, share };
+      results.push(
+        refusal === null
+          ? await measureDashboard(url, dossier, plan)
+          : { contestant: DATELINE, events, share, skipped: refusal },
+      );
+    }
+  }
+  return results;
+}
+
+async function runDatabase(
+  { databaseUrl }: BuiltProgram,
+  plan: Plan,
+): Promise<Pick<Run, "copyings" | "timings" | "tiles">> {
+  // What these ask with is generated when the program is built.
+  const { toDatelineStatements } = await import("./dateline-statements");
+  const { loadTileSize } = await import("./tile-size");
+  const [copyings, timings, tiles]: [Copying[], Timing[], { events: number; bytes: number }[]] = [[], [], []];
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    for (const events of plan.tables) {
+      say(`PostgreSQL, ${events} rows`);
+      const raw = await measureRawTable(client, events, plan);
+      copyings.push(...raw.copyings);
+      timings.push(...raw.timings);
+      for (const statement of await toDatelineStatements(client, toSlug(events))) {
+        timings.push(await timeStatement(client, statement, events, plan.runs));
+      }
+      const bytes = await loadTileSize(client, toSlug(events));
+      if (bytes !== null) tiles.push({ events, bytes });
+    }
+    return { copyings, timings, tiles };
+  } finally {
+    await client.end();
+  }
+}
+
+function toSlug(events: number): string {
+  return `bench-${toShort(events)}`;
+}
+
+function toShort(events: number): string {
+  return events >= 1e6 ? `${events / 1e6}m` : `${events / 1e3}k`;
+}
+
+function say(what: string): void {
+  process.stderr.write(`${what}\n`);
+}

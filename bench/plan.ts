@@ -1,0 +1,34 @@
+/** What one run measures, and how long it may take over it. */
+export type Plan = {
+  readonly seed: number;
+  readonly sizes: readonly number[];
+  /** Steps of a drag, one a frame. */
+  readonly steps: number;
+  readonly loadCapMs: number;
+  readonly dragCapMs: number;
+  /** Sizes of the database's tables. */
+  readonly tables: readonly number[];
+  /** Runs of each statement after those that warm it up. */
+  readonly runs: number;
+};
+
+export const FULL: Plan = {
+  seed: 20261124,
+  sizes: [1000, 100_000, 1_000_000, 10_000_000],
+  steps: 120,
+  loadCapMs: 90_000,
+  dragCapMs: 60_000,
+  tables: [1_000_000, 10_000_000],
+  runs: 9,
+};
+
+/** Under five minutes: two sizes, half the steps, and the slowest are not waited for. */
+export const QUICK: Plan = {
+  ...FULL,
+  sizes: [100_000, 1_000_000],
+  steps: 60,
+  loadCapMs: 15_000,
+  dragCapMs: 4000,
+  tables: [1_000_000],
+  runs: 5,
+};
