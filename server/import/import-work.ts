@@ -86,9 +86,11 @@ export class ImportWork {
       ...[dossierId, this.importId, dataset, format, fileName, sha256, author],
       ...[rows, added, changed, unchanged, rejected],
     ]);
-    await client.query("analyze touched_event");
     const run = toClientRunner(client);
+    // Nobody has looked at tables this new: the planner would take them for small, and go through them row by row.
+    await client.query("analyze touched_event, event, place, participation");
     await countEvents(run, dossierId, Prisma.sql`select id from touched_event`, 1);
+    await client.query("analyze facet, rollup");
     await settleCounts(run, dossierId);
   }
 
