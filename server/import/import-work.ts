@@ -4,9 +4,8 @@ import type { Id } from "@/core/record/record";
 import { Prisma } from "@/generated/prisma/client";
 import { countEvents } from "../counts/count-events";
 import { toClientRunner } from "../counts/runner";
-import { settleCounts } from "../counts/settle-counts";
 import { type ChangedRow, changeEvents, prepareChanging } from "./change-events";
-import { copyRows } from "./copy-rows";
+import { countTouched, prepareCounting, touch } from "./count-touched";
 import type { ImportCounts } from "./import-report";
 import type { PreparedRow } from "./prepare-row";
 import { SettingRecords } from "./setting-records";
@@ -53,7 +52,7 @@ export class ImportWork {
     const { client, dossierId, dataset } = this.context;
     await prepareWriting(client);
     await prepareChanging(client);
-    await client.query("create temporary table touched_event (id uuid) on commit drop");
+    await prepareCounting(client);
     await this.settled.load();
     const { rows } = await client.query<{ count: number }>(COUNT_KNOWN, [dossierId, dataset]);
     this.knownBefore = rows[0]?.count ?? 0;
@@ -86,12 +85,7 @@ export class ImportWork {
       ...[dossierId, this.importId, dataset, format, fileName, sha256, author],
       ...[rows, added, changed, unchanged, rejected],
     ]);
-    const run = toClientRunner(client);
-    // Nobody has looked at tables this new: the planner would take them for small, and go through them row by row.
-    await client.query("analyze touched_event, event, place, participation");
-    await countEvents(run, dossierId, Prisma.sql`select id from touched_event`, 1);
-    await client.query("analyze facet, rollup");
-    await settleCounts(run, dossierId);
+    await countTouched(client, dossierId);
   }
 
   private async loadKnown(rows: readonly PreparedRow[]): Promise<ReadonlyMap<string, Known>> {
@@ -132,12 +126,7 @@ export class ImportWork {
       ...newRows.map(({ event }) => event.id),
       ...corrections.map(({ change }) => change.event.id),
     ];
-    await copyRows(
-      this.context.client,
-      "touched_event",
-      ["id"],
-      touched.map((id) => `${id}\n`),
-    );
+    await touch(this.context.client, touched);
     this.settled.forget();
   }
 

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { RowFault } from "@/core/import/import-row";
 import { KeyTable } from "./key-table";
 import { type PreparedRow, prepareRow, type RowSetting } from "./prepare-row";
@@ -14,6 +15,8 @@ export type RejectedRow = { readonly faults: readonly RowFault[]; readonly raw: 
 // So many that a statement's own cost is spread thin, and few enough for memory to stay flat.
 const MOST_ROWS = 2000;
 const MOST_TEXT = 8_000_000;
+// While rows are read, the database works on those before: every few milliseconds it is given what it waits for.
+const TURN_ROWS = 64;
 
 /** Gathers rows into batches, each completed and checked, no key twice. */
 export async function* toBatches(
@@ -30,6 +33,7 @@ export async function* toBatches(
       prepared.push(row);
       length += row.row.text.length;
     } else rejected.push({ faults: row, raw });
+    if ((prepared.length + rejected.length) % TURN_ROWS === 0) await nextTurn();
     if (prepared.length + rejected.length < MOST_ROWS && length < MOST_TEXT) continue;
     yield { rows: prepared, rejected };
     [prepared, rejected, length] = [[], [], 0];
