@@ -7,7 +7,18 @@ const ROOMS = {
   wire: { rooms: ["core"], packages: ["zod"] },
   server: {
     rooms: ["core", "wire", "generated"],
-    packages: ["@prisma/adapter-pg", "@prisma/client", "pg", "server-only", "uuidv7", "zod", "node"],
+    packages: [
+      "@photostructure/tz-lookup",
+      "@prisma/adapter-pg",
+      "@prisma/client",
+      "csv-parse",
+      "pg",
+      "pg-copy-streams",
+      "server-only",
+      "uuidv7",
+      "zod",
+      "node",
+    ],
   },
   state: { rooms: ["core", "wire"], packages: ["react", "zustand"] },
   components: {
