@@ -26,7 +26,7 @@ export const SYNTHETIC_START = Date.UTC(2005, 0, 1);
 export const SYNTHETIC_DAYS = 7305;
 
 /** Exact places about each city: as few events share one as in data sets that name villages and street corners. */
-export const SPOTS = 1000;
+export const SPOTS = 200;
 const FARTHEST_DEGREES = 0.6;
 // Turned by this angle from one to the next, spots never line up: the seeds of a sunflower.
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));

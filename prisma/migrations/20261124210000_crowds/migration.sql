@@ -159,7 +159,6 @@ create index "event_dossierId_span_orderKey_idx" on "event" ("dossierId", "span"
 create index "telling_dossierId_fromDay_idx" on "telling" ("dossierId", "fromDay");
 create index "place_dossierId_worldX_worldY_idx" on "place" ("dossierId", "worldX", "worldY");
 create index "import_row_dossierId_eventId_idx" on "import_row" ("dossierId", "eventId");
-alter table "telling" add constraint "telling_dossierId_fkey" foreign key ("dossierId") references "dossier" ("id") on delete restrict on update restrict;
 alter table "telling" add constraint "telling_dossierId_eventId_fkey" foreign key ("dossierId", "eventId") references "event" ("dossierId", "id") on delete restrict on update restrict;
 alter table "tally" add constraint "tally_dossierId_fkey" foreign key ("dossierId") references "dossier" ("id") on delete restrict on update restrict;
 alter table "facet" add constraint "facet_dossierId_fkey" foreign key ("dossierId") references "dossier" ("id") on delete restrict on update restrict;
@@ -168,5 +167,9 @@ alter table "cube_column" add constraint "cube_column_dossierId_fkey" foreign ke
 alter table "cube_row" add constraint "cube_row_dossierId_fkey" foreign key ("dossierId") references "dossier" ("id") on delete restrict on update restrict;
 alter table "tile" add constraint "tile_dossierId_fkey" foreign key ("dossierId") references "dossier" ("id") on delete restrict on update restrict;
 alter table "import" add constraint "import_dossierId_fkey" foreign key ("dossierId") references "dossier" ("id") on delete restrict on update restrict;
-alter table "import_row" add constraint "import_row_dossierId_fkey" foreign key ("dossierId") references "dossier" ("id") on delete restrict on update restrict;
 alter table "import_row" add constraint "import_row_dossierId_eventId_fkey" foreign key ("dossierId", "eventId") references "event" ("dossierId", "id") on delete restrict on update restrict;
+
+-- The dossier of a row that hangs on an event or a source is that one's: it was looked up twice for every row.
+alter table "passage" drop constraint "passage_dossierId_fkey";
+alter table "citation" drop constraint "citation_dossierId_fkey";
+alter table "participation" drop constraint "participation_dossierId_fkey";

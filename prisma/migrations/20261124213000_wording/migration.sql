@@ -10,9 +10,10 @@ update "event" set "wording" = coalesce((
 
 drop index "event_search_idx";
 alter table "event" drop column "search";
+-- Plain ASCII has nothing to fold, and is most of what is imported: folding would take as long as all the rest.
 alter table "event" add column "search" tsvector generated always as (
-  to_tsvector('english', regexp_replace(regexp_replace(normalize("title" || E'\n' || "wording", nfkd), '[\u0300-\u036f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]', '', 'g'), '[\u00a1-\u00bf\u2010-\u2027\u2030-\u205e\u3001-\u303f]', ' ', 'g'))
-  || to_tsvector('simple', regexp_replace(regexp_replace(normalize("title" || E'\n' || "wording", nfkd), '[\u0300-\u036f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]', '', 'g'), '[\u00a1-\u00bf\u2010-\u2027\u2030-\u205e\u3001-\u303f]', ' ', 'g'))
+  to_tsvector('english', case when octet_length("title" || "wording") = char_length("title" || "wording") then "title" || E'\n' || "wording" else regexp_replace(regexp_replace(normalize("title" || E'\n' || "wording", nfkd), '[\u0300-\u036f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]', '', 'g'), '[\u00a1-\u00bf\u2010-\u2027\u2030-\u205e\u3001-\u303f]', ' ', 'g') end)
+  || to_tsvector('simple', case when octet_length("title" || "wording") = char_length("title" || "wording") then "title" || E'\n' || "wording" else regexp_replace(regexp_replace(normalize("title" || E'\n' || "wording", nfkd), '[\u0300-\u036f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]', '', 'g'), '[\u00a1-\u00bf\u2010-\u2027\u2030-\u205e\u3001-\u303f]', ' ', 'g') end)
 ) stored;
 create index "event_search_idx" on "event" using gin ("search");
 
