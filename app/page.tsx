@@ -1,9 +1,11 @@
+import { headers } from "next/headers";
 import { connection } from "next/server";
 import styles from "@/components/page/page.module.css";
 import { PageHeader } from "@/components/page/page-header";
 import type { Instant } from "@/core/time/instant";
 import { toRange } from "@/core/time/instant";
 import { rangeToWords } from "@/core/time/words";
+import { isOwnMachine } from "@/server/http/own-machine";
 import { type DossierSummary, loadDossiers } from "@/server/queries/load-dossiers";
 
 export default async function IndexPage() {
@@ -31,6 +33,13 @@ export default async function IndexPage() {
               </li>
             ))}
           </ul>
+        )}
+        {isOwnMachine(new Headers(await headers())) && (
+          <p className={styles.after}>
+            <a className={styles.back} href="/import">
+              Import events
+            </a>
+          </p>
         )}
       </main>
     </>

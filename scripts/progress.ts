@@ -7,26 +7,32 @@ const LINE_EVERY_MS = 5000;
 
 /** Shows how far a long work is: a bar that moves in a terminal, a line now and then elsewhere. */
 export class Progress {
-  private readonly started = performance.now();
-  private shown = 0;
+  private readonly started: number;
+  private shown: number;
+  private isShown = false;
 
   constructor(
     private readonly output: Pick<WriteStream, "write"> & { readonly isTTY?: boolean },
     private readonly unit: string,
-  ) {}
+    private readonly now = () => performance.now(),
+  ) {
+    this.started = now();
+    this.shown = this.started;
+  }
 
   /** `portion` is from 0 to 1. */
   show(count: number, portion: number): void {
-    const now = performance.now();
+    const now = this.now();
     if (now - this.shown < (this.output.isTTY ? BAR_EVERY_MS : LINE_EVERY_MS)) return;
     this.shown = now;
+    this.isShown = true;
     const words = toProgressWords(count, this.unit, portion, (now - this.started) / 1000);
     this.output.write(this.output.isTTY ? `\r${toBar(portion)} ${words}\x1b[K` : `${words}\n`);
   }
 
   /** Clears the bar away. */
   end(): void {
-    if (this.output.isTTY && this.shown > 0) this.output.write("\r\x1b[K");
+    if (this.output.isTTY && this.isShown) this.output.write("\r\x1b[K");
   }
 }
 

@@ -87,6 +87,45 @@ export const RESOURCES: readonly Resource[] = [
   },
 ];
 
+type Action = {
+  readonly path: string;
+  readonly summary: string;
+  readonly accepts: string;
+  readonly answers: Readonly<Record<string, string>>;
+};
+
+const REFUSALS = {
+  403: "Not a page of this program on its own machine.",
+  413: "The request is too long.",
+  415: "The content type is another.",
+  422: "The file or the request has faults.",
+};
+
+/** What changes something; for the import page alone, on the machine that the program runs on. */
+const ACTIONS: readonly Action[] = [
+  {
+    path: "/api/v1/imports",
+    summary: "Brings a file, which waits a day to be imported; `name` in the query is what it is called.",
+    accepts: "application/octet-stream",
+    answers: { 201: "Its id, name and size." },
+  },
+  {
+    path: "/api/v1/imports/{id}/preview",
+    summary: "What the first rows of the file would become.",
+    accepts: "application/json",
+    answers: { 200: "Format, columns and rows.", 404: "There is no such file." },
+  },
+  {
+    path: "/api/v1/imports/{id}/run",
+    summary: "Imports the file, whole or not at all; a client that goes away breaks it off.",
+    accepts: "application/json",
+    answers: {
+      200: "Lines of JSON: progress, at last a result or a problem.",
+      404: "There is no such file.",
+    },
+  },
+];
+
 /** The OpenAPI 3.1 description of the public interface, made from the schemas that it is served by. */
 export function toOpenApi(): object {
   return {
@@ -101,6 +140,7 @@ export function toOpenApi(): object {
     },
     paths: {
       ...Object.fromEntries(RESOURCES.map((resource) => [resource.path, toPathItem(resource)])),
+      ...Object.fromEntries(ACTIONS.map((action) => [action.path, toAction(action)])),
       "/api/v1/openapi.json": {
         get: { summary: "This description.", responses: { 200: { description: "OpenAPI 3.1." } } },
       },
@@ -140,6 +180,22 @@ function toPathItem({ path, summary, query, answer }: Resource): object {
 function toContent(answer: Resource["answer"]): object {
   if (!Array.isArray(answer)) return { "application/json": { schema: toReference(answer as z.ZodType) } };
   return Object.fromEntries(answer.map((type) => [type, { schema: { type: "string", format: "binary" } }]));
+}
+
+function toAction({ path, summary, accepts, answers }: Action): object {
+  const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+  const described = Object.entries(answers).map(([status, description]) =>
+    Number(status) < 300 ? [status, { description }] : [status, toProblemResponse(description)],
+  );
+  const refused = Object.entries(REFUSALS).map(([status, text]) => [status, toProblemResponse(text)]);
+  return {
+    post: {
+      summary,
+      parameters: names.map((name) => ({ name, in: "path", required: true, schema: { type: "string" } })),
+      requestBody: { required: true, content: { [accepts]: { schema: {} } } },
+      responses: Object.fromEntries([...described, ...refused]),
+    },
+  };
 }
 
 function toParameters(query: z.ZodObject): object[] {

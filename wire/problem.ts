@@ -28,14 +28,17 @@ export type Problem = z.infer<typeof ProblemSchema>;
 
 const TITLES: Record<ProblemStatus, string> = {
   400: "Bad Request",
+  403: "Forbidden",
   404: "Not Found",
   405: "Method Not Allowed",
   413: "Content Too Large",
+  415: "Unsupported Media Type",
+  422: "Unprocessable Content",
   500: "Internal Server Error",
   503: "Service Unavailable",
 };
 
-export type ProblemStatus = 400 | 404 | 405 | 413 | 500 | 503;
+export type ProblemStatus = 400 | 403 | 404 | 405 | 413 | 415 | 422 | 500 | 503;
 
 export function toProblem(
   status: ProblemStatus,

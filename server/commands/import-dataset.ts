@@ -1,11 +1,10 @@
-import { basename } from "node:path";
 import type { Format, FormatName } from "@/core/import/format";
 import type { Mapping } from "@/core/import/mapping";
-import { LIMITS } from "@/core/record/limits";
 import type { ImportCounts, ImportReport } from "../import/import-report";
 import { openRows } from "../import/read-rows";
 import { RejectsFile } from "../import/rejects-file";
 import { toShortDigest } from "../import/slugs";
+import { toStem } from "../import/to-stem";
 import { type ImportOrder, importRows } from "./import-rows";
 
 /** What is asked of the import of a file. */
@@ -96,11 +95,3 @@ function toDatasetName({ name }: Format, stem: string): string {
 }
 
 const LONGEST_DATASET = 200;
-
-/** "Protests 2019" of "/home/ada/Protests 2019.csv.gz". */
-function toStem(fileName: string): string {
-  const stem = basename(fileName)
-    .replace(/\.gz$/i, "")
-    .replace(/\.[A-Za-z0-9]{1,8}$/, "");
-  return (stem || basename(fileName)).slice(0, LIMITS.name);
-}

@@ -90,7 +90,8 @@ function toAnswer(request: Request, body: string): Response {
   return toResponse(request, 200, body, headers);
 }
 
-function toFailure(request: Request, error: unknown): Response {
+/** What a caller is told of a failure; what nobody expected goes to the log under a name of its own. */
+export function toFailure(request: Request, error: unknown): Response {
   if (error instanceof Refusal) {
     const more = error.faults ? { faults: error.faults } : {};
     return toProblemResponse(request, toProblem(error.status, error.message, more));

@@ -6,7 +6,13 @@ import { toOpenApi } from "@/wire/openapi";
 
 const Document = z.looseObject({
   openapi: z.literal("3.1.0"),
-  paths: z.record(z.string(), z.looseObject({ get: z.looseObject({ summary: z.string() }) })),
+  paths: z.record(
+    z.string(),
+    z.union([
+      z.looseObject({ get: z.looseObject({ summary: z.string() }) }),
+      z.looseObject({ post: z.looseObject({ summary: z.string() }) }),
+    ]),
+  ),
   components: z.looseObject({ schemas: z.record(z.string(), z.unknown()) }),
 });
 const document = Document.parse(toOpenApi());

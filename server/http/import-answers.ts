@@ -1,0 +1,124 @@
+import type { ReadableStream as WebStream } from "node:stream/web";
+import { type Day, instantToDay } from "@/core/time/day";
+import type { Instant } from "@/core/time/instant";
+import type { Zone } from "@/core/time/zone";
+import type { ImportMessage, ImportRequest, WireImportResult, WirePreview, WireUpload } from "@/wire/import";
+import { ImportRequestSchema, ReadingRequestSchema } from "@/wire/import-request";
+import { type FileReport, importDataset } from "../commands/import-dataset";
+import { DatabaseAway } from "../database-away";
+import { loadEnv } from "../env";
+import { FileRefusal } from "../import/file-refusal";
+import { keepUpload, locateUpload, removeUpload } from "../import/uploads";
+import { previewImport } from "../queries/preview-import";
+import { checkType, readJsonBody } from "./action";
+import { Refusal } from "./endpoint";
+
+type InUpload = { readonly id: string };
+
+/** Keeps the file that is the request's body; `name` in the query is what it is called. */
+export async function answerUpload(request: Request): Promise<Response> {
+  checkType(request, "application/octet-stream");
+  if (request.body === null) throw new Refusal(400, "There is no file in the request.");
+  const name = new URL(request.url).searchParams.get("name") ?? "";
+  const body = request.body as WebStream<Uint8Array>;
+  const upload: WireUpload = await orRefusal(() => keepUpload(body, name));
+  return Response.json(upload, { status: 201, headers: NOT_STORED });
+}
+
+/** What the first rows of a file would become. */
+export async function answerPreview(request: Request, { id }: InUpload): Promise<Response> {
+  const reading = await readJsonBody(request, ReadingRequestSchema);
+  const { path, name } = await findUpload(id);
+  const preview: WirePreview = await orRefusal(() => previewImport(path, name, reading, toToday()));
+  return Response.json(preview, { headers: NOT_STORED });
+}
+
+/**
+ * Imports a file that was brought, and tells how far it is, a line of JSON each; the last line is the result or what
+ * went wrong. Whoever stops listening breaks the import off.
+ */
+export async function answerRun(request: Request, { id }: InUpload): Promise<Response> {
+  const asked = await readJsonBody(request, ImportRequestSchema);
+  const upload = await findUpload(id);
+  const controller = new AbortController();
+  const encoder = new TextEncoder();
+  const stream = new ReadableStream<Uint8Array>({
+    async start(sink) {
+      const send = (message: ImportMessage) => {
+        if (!controller.signal.aborted) sink.enqueue(encoder.encode(`${JSON.stringify(message)}\n`));
+      };
+      send(await run(asked, upload, controller.signal, send));
+      if (!controller.signal.aborted) sink.close();
+    },
+    cancel: () => controller.abort(new Error("Nobody waits for the import any more.")),
+  });
+  request.signal.addEventListener("abort", () => controller.abort(request.signal.reason));
+  return new Response(stream, { headers: { ...NOT_STORED, "content-type": "application/x-ndjson" } });
+}
+
+const NOT_STORED = { "cache-control": "no-store" };
+const REPORT_EVERY_MS = 200;
+
+async function run(
+  asked: ImportRequest,
+  { id, path, name }: WireUpload & { readonly path: string },
+  signal: AbortSignal,
+  send: (message: ImportMessage) => void,
+): Promise<ImportMessage> {
+  const { databaseUrl } = loadEnv();
+  if (databaseUrl === null) throw new Error("DATABASE_URL: the server was started without a database.");
+  let sent = 0;
+  const order = {
+    ...{ path, fileName: name, today: toToday(), author: "Import", isDryRun: false },
+    ...{ dataset: null, rejectsPath: null, format: asked.format, mapping: asked.mapping },
+    ...{ zone: asked.zone as Zone | null, published: asked.published as Day | null },
+    ...{ publisher: asked.publisher, language: asked.language ?? "und" },
+    ...{ dossier: asked.dossier, skipsBad: asked.skipsBad },
+  };
+  const onProgress = ({ rows }: { readonly rows: number }, bytesRead: number, size: number) => {
+    if (performance.now() - sent < REPORT_EVERY_MS) return;
+    sent = performance.now();
+    send({ progress: { rows, portion: bytesRead / size } });
+  };
+  try {
+    const report = await importDataset(databaseUrl, order, { signal, onProgress });
+    if (report.outcome === "written") await removeUpload(id);
+    return { result: toResult(report) };
+  } catch (error) {
+    if (error instanceof FileRefusal) return { problem: error.message };
+    if (error instanceof DatabaseAway)
+      return { problem: "The database is away. Nothing was imported; try again." };
+    if (!signal.aborted) console.error("Import failed:", error);
+    return { problem: "Something went wrong, and nothing was imported. The failure is in the log." };
+  }
+}
+
+function toResult({ outcome, ...report }: FileReport): WireImportResult {
+  const { slug, title } = report.dossier;
+  const { dataset, rows, added, changed, unchanged, rejected, missing } = report;
+  const { undated, unplaced, dayGiven, notice, faults, faultCount } = report;
+  return {
+    outcome: outcome === "written" ? "written" : "refused",
+    ...{ dossier: { slug, title }, dataset, rows, added, changed, unchanged, rejected, missing },
+    ...{ undated, unplaced, dayGiven, notice, faults, faultCount },
+  };
+}
+
+async function findUpload(id: string): Promise<WireUpload & { readonly path: string }> {
+  const upload = await locateUpload(id);
+  if (upload === null) throw new Refusal(404, "There is no such file any more; bring it again.");
+  return upload;
+}
+
+async function orRefusal<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw error instanceof FileRefusal ? new Refusal(422, error.message) : error;
+  }
+}
+
+function toToday(): Day {
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone as Zone;
+  return instantToDay(Date.now() as Instant, zone);
+}
