@@ -1,10 +1,12 @@
+import { WORLD_BITS } from "@/core/brush/world";
 import type { Id } from "@/core/record/record";
 import { Prisma } from "@/generated/prisma/client";
 import type { Runner } from "./runner";
 
 /** The level of cells that days are counted at, about 2.8° wide; the cube is made from them. */
 export const DAY_LEVEL = 7;
-const MONTH_LEVELS = [5, 7, 9] as const;
+/** The level of the wide cells, 11°, that months are counted at as well. */
+export const WIDE_LEVEL = 5;
 
 /** The bin of what has no begin; what has no end is in none. */
 export const LOWEST_BIN = -2_147_483_648;
@@ -37,7 +39,6 @@ export async function countEvents(run: Runner, dossierId: Id, ids: Prisma.Sql, s
 // Days first, as there are fewer of them than events; the months are added up from the days. A bin is the one in which
 // the first, or the last, millisecond lies.
 async function countInBins(run: Runner, dossierId: Id, ids: Prisma.Sql, sign: 1 | -1): Promise<void> {
-  const levels = Prisma.join(MONTH_LEVELS.map((level) => Prisma.sql`(${level}::int)`));
   const counted = Prisma.sql`
     with days as (
       select event."placeId", event.category,
@@ -56,22 +57,32 @@ async function countInBins(run: Runner, dossierId: Id, ids: Prisma.Sql, sign: 1 
       union all
       select x, y, category, "endDay", 0, events from placed where "endDay" is not null),
     by_day as (
-      select ${cellAt(Prisma.sql`${DAY_LEVEL}::int`)} as cell, category, day,
+      select
+        case when x is null then -1 else ((x >> ${SHIFT}::int) << ${DAY_LEVEL}::int) + (y >> ${SHIFT}::int) end as cell,
+        category, day,
         sum(starts)::int as starts, sum(ends)::int as ends
       from ends_of
       group by 1, 2, 3),
+    months as (
+      select day, case when day = ${LOWEST_BIN}::int then day else
+        (extract(year from date '1970-01-01' + day) * 12 + extract(month from date '1970-01-01' + day) - 1)::int
+      end as month
+      from (select distinct day from by_day) as distinct_days),
     by_month as (
-      select levels.level, ${cellAt(Prisma.sql`levels.level`)} as cell, category,
-        case when day = ${LOWEST_BIN}::int then day else
-          (extract(year from date '1970-01-01' + day) * 12 + extract(month from date '1970-01-01' + day) - 1)::int
-        end as month,
+      select cell, category, month, sum(starts)::int as starts, sum(ends)::int as ends
+      from by_day join months using (day)
+      group by 1, 2, 3),
+    by_wide_month as (
+      select ${toWide(Prisma.sql`cell`)} as cell, category, month,
         sum(starts)::int as starts, sum(ends)::int as ends
-      from ends_of, (values ${levels}) as levels (level)
-      group by 1, 2, 3, 4),
+      from by_month
+      group by 1, 2, 3),
     counted as (
       select 'day' as grain, ${DAY_LEVEL}::int as level, day as bin, cell, category, starts, ends from by_day
       union all
-      select 'month', level, month, cell, category, starts, ends from by_month)`;
+      select 'month', ${DAY_LEVEL}::int, month, cell, category, starts, ends from by_month
+      union all
+      select 'month', ${WIDE_LEVEL}::int, month, cell, category, starts, ends from by_wide_month)`;
   if (sign === 1) {
     await run.execute(Prisma.sql`
       ${counted}
@@ -93,8 +104,14 @@ async function countInBins(run: Runner, dossierId: Id, ids: Prisma.Sql, sign: 1 
 }
 
 // As toCell in core/brush/world.ts: the leading bits of both coordinates.
-function cellAt(level: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`case when x is null then -1 else ((x >> (24 - ${level})) << ${level}) + (y >> (24 - ${level})) end`;
+const SHIFT = WORLD_BITS - DAY_LEVEL;
+
+/** The wide cell in which a cell of the level of days lies. */
+export function toWide(cell: Prisma.Sql): Prisma.Sql {
+  const narrower = DAY_LEVEL - WIDE_LEVEL;
+  return Prisma.sql`case when ${cell} = -1 then -1 else
+    (((${cell} >> ${DAY_LEVEL}::int) >> ${narrower}::int) << ${WIDE_LEVEL}::int)
+      + ((${cell} & ${2 ** DAY_LEVEL - 1}::int) >> ${narrower}::int) end`;
 }
 
 async function countByFacet(run: Runner, dossierId: Id, ids: Prisma.Sql, sign: 1 | -1): Promise<void> {

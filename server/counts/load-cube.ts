@@ -3,7 +3,7 @@ import type { Cube } from "@/core/brush/cube";
 import type { Id } from "@/core/record/record";
 import { CATEGORIES } from "@/core/record/vocabulary";
 import { Prisma } from "@/generated/prisma/client";
-import { DAY_LEVEL, LOWEST_BIN } from "./count-events";
+import { DAY_LEVEL, LOWEST_BIN, toWide, WIDE_LEVEL } from "./count-events";
 import type { Runner } from "./runner";
 
 // About one edge for each pixel of the strip that the window is dragged over: finer could not be pointed at.
@@ -13,7 +13,6 @@ const MOST_EDGES = 1280;
 const MOST_SUMS = 1_500_000;
 // Beyond this many columns cells are taken four times as wide, which costs place rather than time.
 const MOST_COLUMNS = 4000;
-const COARSE_LEVEL = 5;
 
 // Widths of a bin in days that a person would choose: days, weeks, quarters, years and tens of them.
 const WIDTHS = [1, 2, 4, 7, 14, 28, 91, 182, 365, 730, 1826, 3652, 7305, 18_262, 36_525] as const;
@@ -21,7 +20,7 @@ const WIDTHS = [1, 2, 4, 7, 14, 28, 91, 182, 365, 730, 1826, 3652, 7305, 18_262,
 /** Makes the cumulative cube of a dossier from its rollups by day. */
 export async function loadCube(run: Runner, dossierId: Id): Promise<Cube> {
   const { fine } = await countColumns(run, dossierId);
-  const level = fine <= MOST_COLUMNS ? DAY_LEVEL : COARSE_LEVEL;
+  const level = fine <= MOST_COLUMNS ? DAY_LEVEL : WIDE_LEVEL;
   const columns = await loadColumns(run, dossierId, level);
   const { first, last } = await loadReach(run, dossierId);
   const division: Division = { level, first, last, binDays: chooseWidth(last - first + 1, columns.length) };
@@ -71,15 +70,12 @@ function chooseWidth(days: number, columns: number): number {
 }
 
 async function loadBins(run: Runner, dossierId: Id, { level, binDays }: Division): Promise<Bin[]> {
-  const shift = DAY_LEVEL - level;
+  const cell = level === DAY_LEVEL ? Prisma.sql`cell` : toWide(Prisma.sql`cell`);
   return run.query<Bin>(
     toBins(Prisma.sql`
       select
         case when bin > ${LOWEST_BIN}::int then floor(bin / ${binDays}::float8)::int end as bin,
-        case when cell = -1 then -1 else
-          (((cell >> ${DAY_LEVEL}::int) >> ${shift}::int) << ${level}::int)
-            + ((cell & ${2 ** DAY_LEVEL - 1}::int) >> ${shift}::int)
-        end as cell,
+        ${cell} as cell,
         category, starts, ends
       from rollup
       where "dossierId" = ${dossierId}::uuid and grain = 'day' and level = ${DAY_LEVEL}::smallint`),

@@ -3,7 +3,7 @@ import type { Category } from "@/core/record/vocabulary";
 import { DAY, type Instant } from "@/core/time/instant";
 import { Prisma } from "@/generated/prisma/client";
 import type { EventQuery } from "@/wire/event-query";
-import { DAY_LEVEL } from "../counts/count-events";
+import { DAY_LEVEL, toWide } from "../counts/count-events";
 import { unlessAway } from "../database-away";
 import { type Database, database } from "../db";
 import { toConditions, toToldEvents } from "./told-events";
@@ -95,10 +95,7 @@ export function toWindowQuery(
         and cube_column.level = ${level}::smallint and cube_column.position = sums.position - 1
       union all
       select
-        case when cell = -1 then -1 else
-          (((cell >> ${DAY_LEVEL}::int) >> (${DAY_LEVEL}::int - ${level}::int)) << ${level}::int)
-            + ((cell & ${2 ** DAY_LEVEL - 1}::int) >> (${DAY_LEVEL}::int - ${level}::int))
-        end,
+        ${level === DAY_LEVEL ? Prisma.sql`cell` : toWide(Prisma.sql`cell`)},
         category,
         case when bin >= ${last}::int then starts else 0 end
           - case when bin < ${fromDay}::int then ends else 0 end
