@@ -1,5 +1,5 @@
 -- What a dossier of millions is answered from, written in the transaction of every change and never counted at a
--- request (docs/decisions/0010-crowds-are-counted-when-written.md).
+-- request (docs/decisions/0011-crowds-are-counted-when-written.md).
 
 -- What follows from an event's citations, kept beside them: its status today, and the first day on which it was told
 -- as it is today. `telling` holds how it was told before that day, so that the second clock needs no recount.
