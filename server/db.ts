@@ -9,19 +9,22 @@ export type Transaction = Prisma.TransactionClient;
 // A database that is gone must be noticed before a reader gives up: every wait ends within five seconds.
 const CONNECT_TIMEOUT_MS = 3000;
 const STATEMENT_TIMEOUT_MS = 4000;
-const ANSWER_TIMEOUT_MS = 5000;
+// The server cannot end a statement when it is the server that hangs.
+const GRACE_MS = 1000;
 const POOL_SIZE = 10;
 
-/** A client with a pool of its own; whoever makes it disconnects it. */
-export function createDatabase(connectionString: string): Database {
+/**
+ * A client with a pool of its own; whoever makes it disconnects it. No statement runs for longer than `longest`
+ * milliseconds: what nobody waits for may take its time.
+ */
+export function createDatabase(connectionString: string, longest = STATEMENT_TIMEOUT_MS): Database {
   const adapter = new PrismaPg(
     {
       connectionString,
       max: POOL_SIZE,
       connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-      statement_timeout: STATEMENT_TIMEOUT_MS,
-      // The server cannot end a statement when it is the server that hangs.
-      query_timeout: ANSWER_TIMEOUT_MS,
+      statement_timeout: longest,
+      query_timeout: longest + GRACE_MS,
       // Compiling a statement takes longer than all but the largest take to run; and those sort in memory.
       options: "-c jit=off -c work_mem=32MB",
     },
@@ -33,7 +36,7 @@ export function createDatabase(connectionString: string): Database {
     errorFormat: "minimal",
     // On a busy machine the first connection may take longer than the two seconds that Prisma waits by itself; the
     // pool has given up before this.
-    transactionOptions: { maxWait: ANSWER_TIMEOUT_MS },
+    transactionOptions: { maxWait: STATEMENT_TIMEOUT_MS + GRACE_MS },
   });
 }
 

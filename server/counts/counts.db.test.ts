@@ -7,6 +7,7 @@ import { Prisma } from "@/generated/prisma/client";
 import { useDatabase } from "@/test/database";
 import { loadFixtures } from "@/test/fixtures/fixtures";
 import { decodeCube } from "@/wire/cube";
+import { auditCounts } from "../queries/audit-counts";
 import { loadCrowdColumns } from "../queries/load-crowd-columns";
 import { countEvents } from "./count-events";
 import { toPrismaRunner } from "./runner";
@@ -98,5 +99,26 @@ describe("the counts of a dossier", () => {
       );
       expect(rows).toEqual([]);
     }
+  });
+
+  it("are held against the events by an audit, which names the sum that is wrong", async () => {
+    expect(await auditCounts(db)).toBe(null);
+    const spoilt = [
+      ["events", "update tally set events = events + 1"],
+      ["unplaced", "update tally set unplaced = unplaced + 1 where events > unplaced"],
+      ["days", "update rollup set starts = starts + 1 where grain = 'day'"],
+      ["status", "update facet set events = events + 1 where facet = 'status'"],
+    ] as const;
+    for (const [sum, statement] of spoilt) {
+      await expect(
+        db.$transaction(async (tx) => {
+          await tx.$executeRaw(Prisma.raw(statement));
+          const miscount = await auditCounts(tx as typeof db);
+          expect(miscount?.sum).toBe(sum);
+          throw new Error("taken back");
+        }),
+      ).rejects.toThrow("taken back");
+    }
+    expect(await auditCounts(db)).toBe(null);
   });
 });
