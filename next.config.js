@@ -24,7 +24,16 @@ export default {
   typescript: { ignoreBuildErrors: true },
   // Everybody gets the head whole: programs that show previews of links wait for no stream, and run no script.
   htmlLimitedBots: /.*/,
-  headers: async () => [{ source: "/:path*", headers: SECURITY_HEADERS }],
+  headers: async () => [
+    { source: "/:path*", headers: SECURITY_HEADERS },
+    // Next takes this header from every answer that names it itself. What is sent here to those who read Brotli is
+    // always in it, problems too.
+    {
+      source: "/api/v1/dossiers/:slug/crowd",
+      has: [{ type: "header", key: "accept-encoding", value: "(.*\\bbr\\b.*)" }],
+      headers: [{ key: "content-encoding", value: "br" }],
+    },
+  ],
   // A dossier is read from PostgreSQL by every request; nothing may be rendered at build time by accident.
   outputFileTracingRoot: import.meta.dirname,
 };

@@ -1,6 +1,8 @@
 import { seedDemo } from "@/scripts/seed-demo";
+import { loadDraft } from "@/server/commands/load-draft";
 import { createDatabase } from "@/server/db";
 import { loadFixtures } from "@/test/fixtures/fixtures";
+import { THRONG } from "@/test/fixtures/throng";
 import { applyMigrations } from "./migrate";
 import { startProgram } from "./program";
 import { createThrowawayDatabase } from "./throwaway-database";
@@ -26,5 +28,6 @@ async function fill(url: string): Promise<void> {
   await seedDemo(url);
   const db = createDatabase(url);
   await loadFixtures(db);
+  await loadDraft(THRONG, "Fixtures", db);
   await db.$disconnect();
 }

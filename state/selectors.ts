@@ -4,7 +4,27 @@ import type { DossierEvent, Id } from "@/core/record/record";
 import { compareWhens, touches } from "@/core/time/compatible";
 import { UTC, type Zone } from "@/core/time/zone";
 import type { Filters } from "@/core/timeline/view";
+import { toFullKey, toKey } from "./crowd-state";
+import { memoise } from "./memoise";
 import type { DashboardState } from "./store";
+
+/** Whether the panes show events one by one, or only how many there are. */
+export type Mode = "events" | "crowd";
+
+/** `crowd` while a dossier's events are too many to be held, or those of the window have not come yet. */
+export const selectMode = memoise(
+  ({ crowd, view }) => [crowd?.detail ?? null, crowd?.whole?.key, crowd === null, view] as const,
+  (detail, wholeKey, isHeld, view): Mode => {
+    if (isHeld) return "events";
+    if (detail === null) return "crowd";
+    const key = toKey(view);
+    // What was asked for other filters stays until the new numbers are there.
+    const isAsked = detail.key === key || detail.key === toFullKey(view) || wholeKey !== key;
+    const { range } = detail;
+    const isInside = range.start <= view.window.start && range.end >= view.window.end;
+    return isAsked && isInside ? "events" : "crowd";
+  },
+);
 
 /** Every event that a source had reported by the second clock, in time order, then the undated. */
 export const selectReadings = memoise(
@@ -16,8 +36,17 @@ export const selectReadings = memoise(
       .toSorted((a, b) => compareWhens(a.when, b.when)),
 );
 
-/** The readings that pass the filters and the search, wherever the window is. */
+/**
+ * The readings that pass the filters and the search, wherever the window is. In a crowd it is the one that is read,
+ * if any: all others are only counted.
+ */
 export const selectFiltered = memoise(
+  (state) => [selectMatching(state), selectMode(state), selectSelected(state)] as const,
+  (matching, mode, selected): readonly Reading[] =>
+    mode === "events" ? matching : selected ? [selected] : NONE,
+);
+
+const selectMatching = memoise(
   (state) => [selectReadings(state), state.view.filters, state.index, state.matches] as const,
   (readings, filters, index, matches): readonly Reading[] =>
     readings.filter(
@@ -26,6 +55,8 @@ export const selectFiltered = memoise(
         FACETS.every((facet) => passes(reading, facet, filters, index)),
     ),
 );
+
+const NONE: readonly Reading[] = [];
 
 /** The filtered readings that touch the window, in time order, then the undated: what map and list show. */
 export const selectVisible = memoise(
@@ -105,22 +136,4 @@ function count(): Map<string, number> {
 function keepIfSame(before: readonly Reading[], after: readonly Reading[]): readonly Reading[] {
   const same = before.length === after.length && before.every((reading, i) => reading === after[i]);
   return same ? before : after;
-}
-
-// Scrubbing asks sixty times a second for what seldom changes: each selector remembers its last answer, and hands
-// out the same object as long as its inputs are the same, so that React and the painters can compare by identity.
-function memoise<const I extends readonly unknown[], R>(
-  toInputs: (state: DashboardState) => I,
-  compute: (...inputs: I) => R,
-  settle: (before: R, after: R) => R = (_, after) => after,
-): (state: DashboardState) => R {
-  let last: { inputs: I; result: R } | null = null;
-  return (state) => {
-    const inputs = toInputs(state);
-    if (last === null) last = { inputs, result: compute(...inputs) };
-    else if (inputs.some((input, i) => input !== last?.inputs[i])) {
-      last = { inputs, result: settle(last.result, compute(...inputs)) };
-    }
-    return last.result;
-  };
 }

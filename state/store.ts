@@ -7,7 +7,8 @@ import type { When } from "@/core/time/when";
 import { toMoment } from "@/core/timeline/step";
 import type { Clock, Filters, Focus, LaneKey, View } from "@/core/timeline/view";
 import { clamp, revealInWindow } from "@/core/timeline/window";
-import { selectFiltered, selectReadingsById } from "./selectors";
+import type { CrowdState, Listed } from "./crowd-state";
+import { selectFiltered, selectMode, selectReadingsById } from "./selectors";
 
 export type DashboardState = {
   readonly index: DatasetIndex;
@@ -18,6 +19,8 @@ export type DashboardState = {
   /** The events that the full-text search found; `null` when nothing is searched. */
   readonly matches: ReadonlySet<Id> | null;
   readonly player: Player;
+  /** `null` where the dossier's events are all held in `index`. */
+  readonly crowd: CrowdState | null;
 };
 
 export type Player = {
@@ -71,6 +74,8 @@ export const actions = {
   /** Selects the event before or after the selected one, or else the playhead, in time order. */
   stepEvent(store: DashboardStore, direction: -1 | 1): void {
     const state = store.getState();
+    if (selectMode(state) === "crowd")
+      return actions.setCrowd(store, { wanted: { kind: "step", direction } });
     const dated = selectFiltered(state).filter(({ when }) => when !== null);
     const selected = dated.findIndex(({ event }) => event.id === state.focus.eventId);
     const { playhead } = state.view;
@@ -81,6 +86,7 @@ export const actions = {
           ? dated.find(({ when }) => when && (toMoment(when) ?? playhead) > playhead)
           : dated.findLast(({ when }) => when && (toMoment(when) ?? playhead) < playhead);
     if (next) actions.selectEvent(store, next.event.id);
+    else if (state.crowd) actions.setCrowd(store, { wanted: { kind: "step", direction } });
   },
 
   setPlayer(store: DashboardStore, change: Partial<Player>): void {
@@ -118,6 +124,15 @@ export const actions = {
 
   setMatches(store: DashboardStore, matches: ReadonlySet<Id> | null): void {
     store.setState({ matches });
+  },
+
+  setCrowd(store: DashboardStore, change: Partial<CrowdState>): void {
+    store.setState(({ crowd }) => ({ crowd: crowd && { ...crowd, ...change } }));
+  },
+
+  /** Lists a cell of the map, or the undated, instead of the window's events; `null` goes back to them. */
+  list(store: DashboardStore, listed: Listed | null): void {
+    actions.setCrowd(store, { listed });
   },
 
   setReportedBy(store: DashboardStore, reportedBy: Day | null): void {

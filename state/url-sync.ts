@@ -31,6 +31,7 @@ export function connectUrl(store: DashboardStore, opening: View): () => void {
     const link = decodeViewLink(new URLSearchParams(window.location.search), index, opening);
     isFollowing = true;
     actions.showLink(store, link.view, link.focus);
+    if (link.awaited) actions.setCrowd(store, { wanted: { kind: "event", ...link.awaited } });
     isFollowing = false;
   }
 
@@ -43,7 +44,11 @@ export function connectUrl(store: DashboardStore, opening: View): () => void {
     }
     // What is left behind keeps the view that it had, so that Back returns to just that.
     settle(before);
-    window.history.pushState(null, "", toAddress(state, opening));
+    const address = toAddress(state, opening);
+    // An event that had to be loaded first was named by the address already.
+    if (address !== window.location.pathname + window.location.search) {
+      window.history.pushState(null, "", address);
+    }
   });
   const leave = () => settle(store.getState());
   window.addEventListener("popstate", follow);

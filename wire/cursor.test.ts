@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { decodeCursor, encodeCursor } from "./cursor";
+import { encodeCursor } from "./cursor";
+import { decodeCursor } from "./decode-cursor";
 
 const instant = fc.option(fc.integer({ min: -62135769600000, max: 253402473600000 }));
 const cursor = fc.record({ key: instant, hasOpenBegin: fc.boolean(), end: instant, id: fc.uuid() });

@@ -1,4 +1,3 @@
-import * as z from "zod";
 import type { Id } from "@/core/record/record";
 
 /** The place of an event in time order: after this one the next page begins. */
@@ -11,29 +10,24 @@ export type Cursor = {
   readonly id: Id;
 };
 
-const VERSION = 1;
-const Packed = z.tuple([z.literal(VERSION), z.int().nullable(), z.boolean(), z.int().nullable(), z.uuid()]);
+export const CURSOR_VERSION = 1;
+
+// After every id there is.
+const LAST_ID: Id = "ffffffff-ffff-ffff-ffff-ffffffffffff";
 
 /** An opaque text; what it holds may change with its version. */
 export function encodeCursor({ key, hasOpenBegin, end, id }: Cursor): string {
-  return toBase64Url(JSON.stringify([VERSION, key, hasOpenBegin, end, id]));
+  return toBase64Url(JSON.stringify([CURSOR_VERSION, key, hasOpenBegin, end, id]));
 }
 
-/** The cursor in a text that `encodeCursor` wrote; `null` for any other text. */
-export function decodeCursor(text: string): Cursor | null {
-  const packed = Packed.safeParse(parseJson(text));
-  if (!packed.success) return null;
-  const [, key, hasOpenBegin, end, id] = packed.data;
-  return { key, hasOpenBegin, end, id };
+/** The cursor after which come the events that begin at `instant` (epoch milliseconds) or later. */
+export function toCursorBefore(instant: number): string {
+  return encodeCursor({ key: Math.floor(instant) - 1, hasOpenBegin: false, end: null, id: LAST_ID });
 }
 
-function parseJson(text: string): unknown {
-  if (!/^[A-Za-z0-9_-]{1,300}$/.test(text)) return null;
-  try {
-    return JSON.parse(atob(text.replaceAll("-", "+").replaceAll("_", "/")));
-  } catch {
-    return null;
-  }
+/** The cursor after which come the undated. */
+export function toUndatedCursor(): string {
+  return toCursorBefore(Number.MAX_SAFE_INTEGER);
 }
 
 function toBase64Url(ascii: string): string {

@@ -1,4 +1,5 @@
 import type { DatasetIndex } from "@/core/record/dataset-index";
+import { isSlug } from "@/core/record/limits";
 import type { DossierEvent, MapView, Passage } from "@/core/record/record";
 import { CATEGORIES, STATUSES } from "@/core/record/vocabulary";
 import { type Day, parseDay } from "@/core/time/day";
@@ -18,6 +19,8 @@ import { clamp, panWindow, SHORTEST_WINDOW } from "@/core/timeline/window";
 export type ViewLink = {
   readonly view: View;
   readonly focus: Focus;
+  /** The event that the address names where the dossier is held in part, and not this event. */
+  readonly awaited: { readonly slug: string; readonly passage: string | null } | null;
   /** Whether the address itself says where the window or the playhead is. */
   readonly isTimed: boolean;
   readonly faults: readonly string[];
@@ -64,13 +67,15 @@ export function decodeViewLink(params: URLSearchParams, index: DatasetIndex, ope
   const wanted = at ?? opening.playhead;
   const playhead = clamp(wanted, window.start, window.end - 1) as Instant;
 
-  const named = read("e", (slug) => index.eventsBySlug.get(slug) ?? null);
-  const passage = read("p", (slug) => locatePassage(slug, named, index));
+  const slug = params.get("e") ?? "";
+  const isAwaited = index.isPartial && isSlug(slug) && !index.eventsBySlug.has(slug);
+  const named = isAwaited ? null : read("e", (slug) => index.eventsBySlug.get(slug) ?? null);
+  const passage = isAwaited ? null : read("p", (slug) => locatePassage(slug, named, index));
   // A passage is read in an event that cites it.
   const event = named ?? (passage && index.eventsOfPassage.get(passage.id)?.[0]) ?? null;
   const slugsOf = (records: readonly { readonly slug: string }[]) => {
     const known = new Set(records.map(({ slug }) => slug));
-    return (text: string): text is string => known.has(text);
+    return (text: string): text is string => (index.isPartial ? isSlug(text) : known.has(text));
   };
   const { dataset } = index;
   const filters: Filters = {
@@ -92,6 +97,7 @@ export function decodeViewLink(params: URLSearchParams, index: DatasetIndex, ope
       clock: read<Clock>("clock", (text) => (text === "utc" || text === "local" ? text : null)) ?? "local",
     },
     focus: { eventId: event?.id ?? null, passageId: passage?.id ?? null, hoveredId: null },
+    awaited: isAwaited ? { slug, passage: params.get("p") } : null,
     isTimed: isWindowAsked || at !== null,
     faults,
   };

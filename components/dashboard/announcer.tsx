@@ -1,7 +1,9 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { toEventCount } from "@/components/ui/counts";
 import { STATUS_LABELS } from "@/components/ui/labels";
+import { selectTotals } from "@/state/crowd-selectors";
 import { selectSelected, selectVisible } from "@/state/selectors";
 import { useDashboardStore } from "@/state/use-dashboard";
 
@@ -14,14 +16,16 @@ export function Announcer() {
     let timer: ReturnType<typeof setTimeout> | null = null;
     const unsubscribe = store.subscribe((state, before) => {
       const isSame =
-        selectVisible(state) === selectVisible(before) && state.focus.eventId === before.focus.eventId;
+        selectVisible(state) === selectVisible(before) &&
+        state.focus.eventId === before.focus.eventId &&
+        (state.crowd === null || (state.crowd === before.crowd && state.view === before.view));
       if (isSame) return;
       if (timer !== null) clearTimeout(timer);
       timer = setTimeout(() => {
         const now = store.getState();
-        const count = selectVisible(now).length;
+        const { placed, unplaced, undated } = selectTotals(now);
         const selected = selectSelected(now);
-        const events = `${count} ${count === 1 ? "event" : "events"} shown`;
+        const events = `${toEventCount(placed + unplaced + undated)} shown`;
         setText(
           selected ? `${selected.event.title}, ${STATUS_LABELS[selected.status]}. ${events}.` : `${events}.`,
         );

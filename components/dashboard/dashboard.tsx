@@ -1,45 +1,58 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useEffect, useMemo, useState } from "react";
 import { Filters } from "@/components/find/filters";
-import type { Search } from "@/components/find/search-box";
+import type { COUNTED, Search } from "@/components/find/search-box";
 import { EventList } from "@/components/list/event-list";
 import { MapPane } from "@/components/map/map-pane";
 import type { LoadBasemap } from "@/components/map/map-view";
 import { Reader } from "@/components/reader/reader";
 import { Timeline } from "@/components/timeline/timeline";
+import type { CrowdFeed } from "@/state/crowd-feed";
 import { connectPlayer } from "@/state/player";
-import { createDashboardStore } from "@/state/store";
+import { createDashboardStore, type DashboardStore } from "@/state/store";
 import { connectUrl } from "@/state/url-sync";
 import { DashboardContext } from "@/state/use-dashboard";
-import { decodeDataset, type WireDataset } from "@/wire/dataset";
 import { Announcer } from "./announcer";
 import styles from "./dashboard.module.css";
 import { Header } from "./header";
-import { openDashboard } from "./open-dashboard";
+import type { Opened } from "./open-dashboard";
 import { Panes } from "./panes";
 import { PrintSheet } from "./print-sheet";
 import { useShortcuts } from "./use-shortcuts";
 
+const CrowdFilters = dynamic(() => import("@/components/find/crowd-filters"));
+const CrowdListPane = dynamic(() => import("@/components/list/crowd-list-pane"), { ssr: false });
+
+/** A dossier whose events are all here, or one of many events that is fed while it is read. */
+export type Supply = {
+  /** The state with which the dashboard begins, for the query of an address. */
+  readonly open: (query: string) => Opened;
+  readonly search: Search | typeof COUNTED;
+  readonly feed: CrowdFeed | null;
+};
+
 type Props = {
-  readonly wire: WireDataset;
+  readonly supply: Supply;
   /** The query of the address, without its question mark. */
   readonly query: string;
-  readonly search: Search;
   readonly loadBasemap: LoadBasemap;
 };
 
 /** A dossier on one screen: list, map, reader and timeline, all showing one view. */
-export function Dashboard({ wire, query, search, loadBasemap }: Props) {
+export function Dashboard({ supply, query, loadBasemap }: Props) {
   const { store, opening, faults } = useState(() => {
-    const opened = openDashboard(decodeDataset(wire), query);
+    const opened = supply.open(query);
     return { ...opened, store: createDashboardStore(opened.state) };
   })[0];
   const [notices, setNotices] = useState(faults);
   const [isHelpOpen, setHelpOpen] = useState(false);
   const shortcuts = useMemo(() => ({ openHelp: () => setHelpOpen(true) }), []);
 
+  const { feed } = supply;
   useEffect(() => connectPlayer(store), [store]);
+  useEffect(() => (feed ? connectLazily(store, feed) : undefined), [store, feed]);
   useEffect(() => connectUrl(store, opening), [store, opening]);
   useShortcuts(store, shortcuts);
 
@@ -49,7 +62,7 @@ export function Dashboard({ wire, query, search, loadBasemap }: Props) {
         <a className={styles.skip} href="#reader">
           Skip to the reader
         </a>
-        <Header search={search} opening={opening} isHelpOpen={isHelpOpen} onHelp={setHelpOpen} />
+        <Header search={supply.search} opening={opening} isHelpOpen={isHelpOpen} onHelp={setHelpOpen} />
         <noscript>
           <div className={styles.notice}>
             Map and timeline need JavaScript. Without it, each event of the list and each source leads to a
@@ -65,12 +78,8 @@ export function Dashboard({ wire, query, search, loadBasemap }: Props) {
           </div>
         )}
         <Panes
-          events={<EventList />}
-          map={
-            <MapPane loadBasemap={loadBasemap}>
-              <Filters />
-            </MapPane>
-          }
+          events={feed ? <CrowdListPane feed={feed} /> : <EventList />}
+          map={<MapPane loadBasemap={loadBasemap}>{feed ? <CrowdFilters /> : <Filters />}</MapPane>}
           reader={<Reader />}
           timeline={<Timeline />}
         />
@@ -79,4 +88,17 @@ export function Dashboard({ wire, query, search, loadBasemap }: Props) {
       <PrintSheet />
     </DashboardContext>
   );
+}
+
+// The loader comes with the first crowd: a dossier whose events are all here does not pay for it.
+function connectLazily(store: DashboardStore, feed: CrowdFeed): () => void {
+  let isGone = false;
+  let disconnect = () => {};
+  void import("@/state/crowd-loader").then(({ connectCrowd }) => {
+    if (!isGone) disconnect = connectCrowd(store, feed);
+  });
+  return () => {
+    isGone = true;
+    disconnect();
+  };
 }

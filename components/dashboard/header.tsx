@@ -1,7 +1,8 @@
 "use client";
 
-import { type Search, SearchBox } from "@/components/find/search-box";
+import { type COUNTED, type Search, SearchBox } from "@/components/find/search-box";
 import { CopyButton } from "@/components/ui/copy-button";
+import { toCount, toEventCount } from "@/components/ui/counts";
 import { Icon } from "@/components/ui/icon";
 import { Logo } from "@/components/ui/logo";
 import { ThemeToggle } from "@/components/ui/theme-toggle";
@@ -13,7 +14,7 @@ import styles from "./header.module.css";
 import { KeysDialog } from "./keys-dialog";
 
 type Props = {
-  readonly search: Search;
+  readonly search: Search | typeof COUNTED;
   readonly opening: View;
   readonly isHelpOpen: boolean;
   readonly onHelp: (isOpen: boolean) => void;
@@ -22,7 +23,9 @@ type Props = {
 /** Whose dossier this is, the search, and what concerns the whole view. */
 export function Header({ search, opening, isHelpOpen, onHelp }: Props) {
   const store = useDashboardStore();
-  const { dossier, events, sources } = useDashboard(({ index }) => index.dataset);
+  const dossier = useDashboard(({ index }) => index.dataset.dossier);
+  const events = useDashboard(({ index, crowd }) => crowd?.overview.events ?? index.dataset.events.length);
+  const sources = useDashboard(({ index, crowd }) => crowd?.overview.sources ?? index.dataset.sources.length);
   const isSearching = useDashboard(({ view }) => view.filters.q !== "");
 
   function closeSearch(): void {
@@ -38,8 +41,7 @@ export function Header({ search, opening, isHelpOpen, onHelp }: Props) {
       </a>
       <h1 className={styles.title}>{dossier.title}</h1>
       <p className={styles.counts}>
-        {events.length} {events.length === 1 ? "event" : "events"} · {sources.length}{" "}
-        {sources.length === 1 ? "source" : "sources"}
+        {toEventCount(events)} · {toCount(sources)} {sources === 1 ? "source" : "sources"}
       </p>
       <span className={styles.spring} />
       <div className={styles.search} data-filled={isSearching}>

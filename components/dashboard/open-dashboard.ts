@@ -9,13 +9,17 @@ import { decodeViewLink } from "@/wire/view-url";
 
 // Where a dossier without any date has its timeline: the year in which the epoch of instants begins says nothing
 // false, but a reader expects the present; no clock is read here, so that server and browser agree.
-const UNDATED: Range = toRange(toInstant(Date.UTC(2000, 0, 1)), toInstant(Date.UTC(2030, 0, 1)));
+export const UNDATED: Range = toRange(toInstant(Date.UTC(2000, 0, 1)), toInstant(Date.UTC(2030, 0, 1)));
+
+/** What a dashboard begins with; `faults` says in words what of its address could not be followed. */
+export type Opened = {
+  readonly state: DashboardState;
+  readonly opening: View;
+  readonly faults: readonly string[];
+};
 
 /** The state with which a dossier's dashboard opens for the query of an address, and the view that no query means. */
-export function openDashboard(
-  dataset: Dataset,
-  query: string,
-): { state: DashboardState; opening: View; faults: readonly string[] } {
+export function openDashboard(dataset: Dataset, query: string): Opened {
   const index = toDatasetIndex(dataset);
   const whens = dataset.events.flatMap(({ when }) => (when ? [when] : []));
   const extent = toExtent(whens, UNDATED);
@@ -23,11 +27,12 @@ export function openDashboard(
   const link = decodeViewLink(new URLSearchParams(query), index, opening);
   const state: DashboardState = {
     index,
-    extent: widen(extent, opening.window),
+    extent: widenExtent(extent, opening.window),
     view: link.view,
     focus: link.focus,
     matches: null,
     player: STOPPED,
+    crowd: null,
   };
   const { eventId, passageId } = link.focus;
   if (eventId === null || link.isTimed) return { state, opening, faults: link.faults };
@@ -52,7 +57,8 @@ function toOpening({ dataset }: DatasetIndex, extent: Range): View {
   };
 }
 
-function widen(extent: Range, window: Range): Range {
+/** The extent, with a window that reaches beyond it. */
+export function widenExtent(extent: Range, window: Range): Range {
   return toRange(
     Math.min(extent.start, window.start) as Instant,
     Math.max(extent.end, window.end) as Instant,

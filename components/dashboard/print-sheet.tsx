@@ -2,12 +2,14 @@
 
 import { useEffect, useState } from "react";
 import { flushSync } from "react-dom";
+import { toCount, toEventCount } from "@/components/ui/counts";
 import { STATUS_LABELS } from "@/components/ui/labels";
 import type { Reading } from "@/core/record/reading";
 import type { Place, Source } from "@/core/record/record";
 import { type Instant, toInstant } from "@/core/time/instant";
 import { whenToWords } from "@/core/time/when-words";
 import { dayToWords, instantToWords, rangeToWords, zoneToWords } from "@/core/time/words";
+import { selectTotals } from "@/state/crowd-selectors";
 import { placesOf, selectSelected, selectVisible, selectZone } from "@/state/selectors";
 import { useDashboard } from "@/state/use-dashboard";
 import styles from "./print-sheet.module.css";
@@ -24,6 +26,8 @@ function Sheet({ printedAt }: { printedAt: Instant }) {
   const zone = useDashboard(selectZone);
   const selected = useDashboard(selectSelected);
   const visible = useDashboard(selectVisible);
+  const { placed, unplaced, undated } = useDashboard(selectTotals);
+  const events = useDashboard(({ crowd }) => crowd?.overview.events ?? index.dataset.events.length);
   const { dossier } = index.dataset;
   const readings = selected ? [selected, ...visible.filter((reading) => reading !== selected)] : visible;
   const sources = [...new Set(readings.flatMap(({ citations }) => citations.map(({ source }) => source)))];
@@ -35,7 +39,7 @@ function Sheet({ printedAt }: { printedAt: Instant }) {
         <h1>{dossier.title}</h1>
         {dossier.summary !== "" && <p>{dossier.summary}</p>}
         <p className={styles.facts}>
-          {rangeToWords(view.window, zone)} · {visible.length} of {index.dataset.events.length} events
+          {rangeToWords(view.window, zone)} · {toCount(placed + unplaced + undated)} of {toEventCount(events)}
           {view.reportedBy !== null && ` · as reported by ${dayToWords(view.reportedBy, "medium")}`}
           {view.filters.q !== "" && ` · search for “${view.filters.q}”`}
         </p>

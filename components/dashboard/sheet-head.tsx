@@ -1,8 +1,8 @@
 "use client";
 
 import type { KeyboardEvent } from "react";
+import { EventTotal } from "@/components/list/event-total";
 import { dayToWords } from "@/core/time/words";
-import { selectVisible } from "@/state/selectors";
 import { useDashboard } from "@/state/use-dashboard";
 import styles from "./sheet-head.module.css";
 import { SHEET_SIZES, type Sheet, type SheetSize } from "./use-sheet";
@@ -10,7 +10,6 @@ import { SHEET_SIZES, type Sheet, type SheetSize } from "./use-sheet";
 /** The head of the phone's sheet: the handle, the two pages, and as of when the dossier is read. */
 export function SheetHead({ sheet }: { sheet: Sheet }) {
   const { size, page, setSize, showPage, drag } = sheet;
-  const count = useDashboard(selectVisible).length;
   const reportedBy = useDashboard(({ view }) => view.reportedBy);
   const cycle = () => setSize(toNeighbour(size, 1) ?? "peek");
 
@@ -38,7 +37,7 @@ export function SheetHead({ sheet }: { sheet: Sheet }) {
       </button>
       <div className={styles.pages} role="group" aria-label="Panel">
         <button type="button" aria-pressed={page === "events"} onClick={() => showPage("events")}>
-          Events <span className={styles.count}>{count}</span>
+          Events <EventTotal className={styles.count} />
         </button>
         <button type="button" aria-pressed={page === "reader"} onClick={() => showPage("reader")}>
           Reader

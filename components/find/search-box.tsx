@@ -1,9 +1,11 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { toCount } from "@/components/ui/counts";
 import { Icon } from "@/components/ui/icon";
 import type { Id } from "@/core/record/record";
 import type { Milliseconds } from "@/core/time/instant";
+import { selectFound } from "@/state/crowd-selectors";
 import { actions } from "@/state/store";
 import { useDashboard, useDashboardStore } from "@/state/use-dashboard";
 import styles from "./search-box.module.css";
@@ -14,11 +16,14 @@ export type Search = (query: string, signal: AbortSignal) => Promise<ReadonlySet
 // Long enough not to ask for every letter, short enough to feel immediate.
 const PAUSE: Milliseconds = 160;
 
+/** The same for a dossier whose events are not held: its numbers are of those that are found. */
+export const COUNTED = "counted";
+
 /** Full-text search over events and passages; the rest of the dashboard shows what it finds. */
-export function SearchBox({ search }: { search: Search }) {
+export function SearchBox({ search }: { search: Search | typeof COUNTED }) {
   const store = useDashboardStore();
   const query = useDashboard(({ view }) => view.filters.q);
-  const found = useDashboard(({ matches }) => matches?.size ?? null);
+  const found = useDashboard(search === COUNTED ? selectFound : ({ matches }) => matches?.size ?? null);
   const [hasFailed, setFailed] = useState(false);
   const [attempt, setAttempt] = useState(0);
   const input = useRef<HTMLInputElement>(null);
@@ -26,6 +31,7 @@ export function SearchBox({ search }: { search: Search }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt asks the same again
   useEffect(() => {
     setFailed(false);
+    if (search === COUNTED) return;
     if (query.trim() === "") {
       actions.setMatches(store, null);
       return;
@@ -74,7 +80,7 @@ export function SearchBox({ search }: { search: Search }) {
             Failed. Try again
           </button>
         ) : (
-          found !== null && `${found} found`
+          found !== null && `${toCount(found)} found`
         )}
       </span>
       {query === "" && (

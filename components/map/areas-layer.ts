@@ -32,7 +32,7 @@ type Area = { readonly place: Place; readonly paths: readonly L.Path[]; shown: s
 export function addAreasLayer(
   map: L.Map,
   renderer: L.Renderer,
-  places: ReadonlyMap<Id, Place>,
+  places: () => ReadonlyMap<Id, Place>,
   countries: ReadonlyMap<string, Country>,
 ): AreasLayer {
   const areas = new Map<Id, Area>();
@@ -46,7 +46,7 @@ export function addAreasLayer(
     draw({ byPlace, playhead, window, selected }) {
       const stale = new Set(areas.keys());
       for (const [id, readings] of byPlace) {
-        const place = places.get(id);
+        const place = places().get(id);
         const state = toMarkState(readings, playhead, window);
         if (!place || !isArea(place) || !state) continue;
         stale.delete(id);

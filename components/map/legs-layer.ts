@@ -44,7 +44,7 @@ const STEPS = 240;
 export function addLegsLayer(
   map: L.Map,
   renderer: L.Renderer,
-  places: ReadonlyMap<Id, Place>,
+  places: () => ReadonlyMap<Id, Place>,
   handlers: LegHandlers,
 ): LegsLayer {
   const legs = new Map<Id, Leg>();
@@ -80,8 +80,8 @@ export function addLegsLayer(
       const stale = new Set(legs.keys());
       for (const reading of visible) {
         const { id, isLeg, originId, placeId } = reading.event;
-        const from = originId === null ? undefined : places.get(originId);
-        const to = placeId === null ? undefined : places.get(placeId);
+        const from = originId === null ? undefined : places().get(originId);
+        const to = placeId === null ? undefined : places().get(placeId);
         if (!isLeg || !from || !to) continue;
         stale.delete(id);
         let leg = legs.get(id);

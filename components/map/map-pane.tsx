@@ -4,7 +4,9 @@ import dynamic from "next/dynamic";
 import type { ReactNode } from "react";
 import { STATUS_LABELS } from "@/components/ui/labels";
 import { STATUSES } from "@/core/record/vocabulary";
-import { selectVisible } from "@/state/selectors";
+import { selectCounted, selectTotals } from "@/state/crowd-selectors";
+import { selectMode, selectVisible } from "@/state/selectors";
+import type { DashboardState } from "@/state/store";
 import { useDashboard } from "@/state/use-dashboard";
 import styles from "./map-pane.module.css";
 import type { LoadBasemap } from "./map-view";
@@ -15,9 +17,13 @@ const MapView = dynamic(() => import("./map-view"), {
   loading: () => <p className={styles.loading}>Loading the map…</p>,
 });
 
+const CrowdLegend = dynamic(() => import("./crowd-legend"), { ssr: false });
+const CrowdProgress = dynamic(() => import("./crowd-progress"), { ssr: false });
+
 /** Where it happened: the places of the window's events, with `children` above them in the corner. */
 export function MapPane({ loadBasemap, children }: { loadBasemap: LoadBasemap; children?: ReactNode }) {
-  const isEmpty = useDashboard((state) => !selectVisible(state).some(({ event }) => event.placeId !== null));
+  const isEmpty = useDashboard(isNothingPlaced);
+  const isCounted = useDashboard(({ crowd }) => crowd !== null);
   return (
     <section className={styles.pane} aria-label="Map">
       <div className={styles.corner}>{children}</div>
@@ -28,13 +34,26 @@ export function MapPane({ loadBasemap, children }: { loadBasemap: LoadBasemap; c
         </p>
       )}
       <Legend />
+      {isCounted && (
+        <>
+          <CrowdLegend />
+          <CrowdProgress />
+        </>
+      )}
       <p className={styles.credit}>Natural Earth</p>
     </section>
   );
 }
 
+function isNothingPlaced(state: DashboardState): boolean {
+  if (selectMode(state) === "events")
+    return !selectVisible(state).some(({ event }) => event.placeId !== null);
+  return selectCounted(state) !== null && selectTotals(state).placed === 0;
+}
+
 function Legend() {
   const key = useDashboard((state) => {
+    if (selectMode(state) === "crowd") return "";
     const present = new Set(selectVisible(state).map(({ status }) => status));
     return STATUSES.filter((status) => present.has(status)).join(" ");
   });

@@ -8,10 +8,12 @@ import { nearestCopy } from "@/core/geo/unwrap";
 import type { Reading } from "@/core/record/reading";
 import type { Id, LonLat } from "@/core/record/record";
 import { cancelFrame, requestFrame } from "@/state/frames";
-import { selectFiltered, selectVisible } from "@/state/selectors";
+import { selectFiltered, selectMode, selectVisible } from "@/state/selectors";
 import { actions, type DashboardState, type DashboardStore } from "@/state/store";
 import { addAreasLayer } from "./areas-layer";
 import { addBasemapLayer, BASEMAP_PANE } from "./basemap-layer";
+import type { CellsLayer } from "./cells-layer";
+import { createFade } from "./fade";
 import { type Fan, openFan } from "./fan-layer";
 import { addLegsLayer } from "./legs-layer";
 import { addMarkersLayer, type MarkerHit } from "./markers-layer";
@@ -33,7 +35,7 @@ export type MapScene = {
 
 /** Puts the dossier's layers on a map, and keeps them in step with the store. */
 export function createMapScene(map: L.Map, store: DashboardStore): MapScene {
-  const { places } = store.getState().index;
+  const places = () => store.getState().index.places;
   let countries: ReadonlyMap<string, Country> = new Map();
   let land: ReturnType<typeof addBasemapLayer> | null = null;
   let spots: readonly MarkerSpot[] = [];
@@ -95,7 +97,7 @@ export function createMapScene(map: L.Map, store: DashboardStore): MapScene {
   function sitesOf(readings: readonly Reading[]): LonLat[] {
     return readings.flatMap(({ event }) =>
       [event.placeId, event.originId].flatMap((id) => {
-        const place = id === null ? undefined : places.get(id);
+        const place = id === null ? undefined : places().get(id);
         return place ? [toSite(place)] : [];
       }),
     );
@@ -103,15 +105,16 @@ export function createMapScene(map: L.Map, store: DashboardStore): MapScene {
 
   function fitEvents(): void {
     const state = store.getState();
+    const crowded = selectMode(state) === "crowd" ? cells?.points() : undefined;
+    if (crowded) return zoomTo(crowded);
     const shown = sitesOf(selectVisible(state));
     zoomTo(shown.length > 0 ? shown : sitesOf(selectFiltered(state)));
   }
 
   // What the program chooses to show is no move of the reader's: the address does not hear of it.
-  function showOpening(): void {
-    const state = store.getState();
-    const { map: view } = state.view;
-    const box = view ? null : fitBox(sitesOf(selectVisible(state)));
+  function showOpening(points: readonly LonLat[] = sitesOf(selectVisible(store.getState()))): void {
+    const { map: view } = store.getState().view;
+    const box = view ? null : fitBox(points);
     map.off(handlers);
     if (view) map.setView([view.lat, view.lon], view.zoom, { animate: false });
     if (box) {
@@ -125,10 +128,11 @@ export function createMapScene(map: L.Map, store: DashboardStore): MapScene {
   }
 
   function arrange(): void {
+    if (fade.keeps(selectMode(store.getState()))) return;
     const groups = groupByPlace(selectFiltered(store.getState()));
     spots = markers.arrange(
       [...groups].flatMap(([id, readings]) => {
-        const place = places.get(id);
+        const place = places().get(id);
         return place ? [{ place, anchor: toSite(place), count: readings.length }] : [];
       }),
     );
@@ -136,6 +140,9 @@ export function createMapScene(map: L.Map, store: DashboardStore): MapScene {
     areas.recentre();
   }
 
+  const fade = createFade(map.getContainer(), () => {
+    requestFrame(rearrange);
+  });
   let drawn: { visible: readonly Reading[]; byPlace: ReturnType<typeof groupByPlace> } | null = null;
 
   function draw(): void {
@@ -152,15 +159,23 @@ export function createMapScene(map: L.Map, store: DashboardStore): MapScene {
       hovered: state.focus.hoveredId,
       opened: fan?.button ?? null,
     };
+    cells?.draw();
+    if (fade.keeps(selectMode(state))) return;
     areas.draw(moment);
     legs.draw(moment);
     markers.draw(moment);
     fan?.show(moment.selected);
   }
 
+  // Marks that are new have nothing to show until they are drawn.
+  function rearrange(): void {
+    arrange();
+    draw();
+  }
+
   function locateSelected({ focus, index }: DashboardState): L.LatLng | null {
     const event = focus.eventId === null ? undefined : index.events.get(focus.eventId);
-    const place = event?.placeId ? places.get(event.placeId) : undefined;
+    const place = event?.placeId ? places().get(event.placeId) : undefined;
     if (!place) return null;
     const site = toSite(place);
     return L.latLng(site.lat, nearestCopy(site.lon, map.getCenter().lng));
@@ -179,10 +194,26 @@ export function createMapScene(map: L.Map, store: DashboardStore): MapScene {
     map.panTo(at, { animate: !prefersStillness(), duration: PAN_SECONDS });
   }
 
+  let cells: CellsLayer | null = null;
+  let isGone = false;
+  if (store.getState().crowd) {
+    void import("./cells-layer").then(({ addCellsLayer }) => {
+      if (isGone) return;
+      cells = addCellsLayer(map, store, {
+        onFirst(points) {
+          showOpening(points);
+          arrange();
+          land?.redraw();
+        },
+        onApproach: zoomTo,
+        toCountries: () => countries.values(),
+      });
+    });
+  }
+
   const unsubscribe = store.subscribe((state, before) => {
-    requestFrame(draw);
+    requestFrame(selectFiltered(state) === selectFiltered(before) ? draw : rearrange);
     if (fan && selectVisible(state) !== selectVisible(before)) closeFan();
-    if (selectFiltered(state) !== selectFiltered(before)) requestFrame(arrange);
     if (state.focus.eventId !== before.focus.eventId) reveal(state);
     if (state.view.map === before.view.map) return;
     if (state.view.map === null) showOpening();
@@ -231,10 +262,13 @@ export function createMapScene(map: L.Map, store: DashboardStore): MapScene {
       land.redraw();
     },
     remove() {
+      isGone = true;
+      cells?.remove();
+      fade.end();
       map.off(handlers);
       unsubscribe();
       cancelFrame(draw);
-      cancelFrame(arrange);
+      cancelFrame(rearrange);
       fan?.close();
       markers.remove();
       legs.remove();

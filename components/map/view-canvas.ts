@@ -15,7 +15,12 @@ export type ViewCanvas = { readonly redraw: () => void; readonly remove: () => v
 const MARGIN = 0.35;
 
 /** Keeps a canvas over the map's view: drawn when the map rests or runs off its edge, moved and scaled in between. */
-export function addViewCanvas(map: L.Map, pane: string, draw: (frame: CanvasFrame) => void): ViewCanvas {
+export function addViewCanvas(
+  map: L.Map,
+  pane: string,
+  draw: (frame: CanvasFrame) => void,
+  portion = MARGIN,
+): ViewCanvas {
   const canvas = L.DomUtil.create("canvas", "leaflet-zoom-animated", map.getPane(pane));
   canvas.setAttribute("aria-hidden", "true");
   const context = canvas.getContext("2d");
@@ -26,7 +31,7 @@ export function addViewCanvas(map: L.Map, pane: string, draw: (frame: CanvasFram
   function redraw(): void {
     if (!context) return;
     const size = map.getSize();
-    const margin = size.multiplyBy(MARGIN).round();
+    const margin = size.multiplyBy(portion).round();
     const topLeft = map.containerPointToLayerPoint(margin.multiplyBy(-1)).round();
     const full = size.add(margin.multiplyBy(2));
     const origin = map.getPixelOrigin().add(topLeft);

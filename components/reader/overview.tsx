@@ -1,5 +1,6 @@
 "use client";
 
+import { toCount, toEventCount } from "@/components/ui/counts";
 import { dayToWords } from "@/core/time/words";
 import { useDashboard } from "@/state/use-dashboard";
 import styles from "./reader.module.css";
@@ -7,17 +8,20 @@ import styles from "./reader.module.css";
 /** What the dossier is about, how to begin, and its sources. */
 export function Overview() {
   const { dossier, sources, events } = useDashboard(({ index }) => index.dataset);
+  const crowd = useDashboard((state) => state.crowd?.overview ?? null);
   const reportedBy = useDashboard(({ view }) => view.reportedBy);
   return (
     <div className={styles.overview}>
       <h2>{dossier.title}</h2>
       {dossier.summary !== "" && <p className={styles.summary}>{dossier.summary}</p>}
       <p className={styles.hint}>
-        {events.length === 0
-          ? "This dossier has no events yet."
-          : "Choose a marker, a bar or an event of the list to read the sentences behind it. Drag the red playhead to see what had happened by then."}
+        {crowd
+          ? `${toEventCount(crowd.events)} from ${toCount(crowd.sources)} sources in ${toCount(crowd.places)} places. Far out they are counted: each disc is as large as its number. Choose one to come nearer, until events can be told apart.`
+          : events.length === 0
+            ? "This dossier has no events yet."
+            : "Choose a marker, a bar or an event of the list to read the sentences behind it. Drag the red playhead to see what had happened by then."}
       </p>
-      {sources.length > 0 && (
+      {!crowd && sources.length > 0 && (
         <>
           <h3>Sources</h3>
           <ul className={styles.sources}>

@@ -3,7 +3,7 @@
 import { type MouseEvent, useEffect, useRef } from "react";
 import { CopyButton } from "@/components/ui/copy-button";
 import { dayToWords } from "@/core/time/words";
-import { selectSelected, selectVisible } from "@/state/selectors";
+import { selectMode, selectSelected, selectVisible } from "@/state/selectors";
 import { actions } from "@/state/store";
 import { useDashboard, useDashboardStore } from "@/state/use-dashboard";
 import { EventArticle } from "./event-article";
@@ -54,6 +54,7 @@ function Selected({ eventId, passageId }: { eventId: string; passageId: string |
   const index = useDashboard((state) => state.index);
   const reading = useDashboard(selectSelected);
   const visible = useDashboard(selectVisible);
+  const mode = useDashboard(selectMode);
   const reportedBy = useDashboard(({ view }) => view.reportedBy);
   const event = index.events.get(eventId);
   if (!reading) {
@@ -75,7 +76,10 @@ function Selected({ eventId, passageId }: { eventId: string; passageId: string |
   return (
     <>
       <div className={styles.head}>
-        <p>{position === -1 ? "outside of the filters" : `${position + 1} of ${visible.length}`}</p>
+        <p>
+          {mode === "events" &&
+            (position === -1 ? "outside of the filters" : `${position + 1} of ${visible.length}`)}
+        </p>
         <CopyButton
           className={styles.link}
           label="Copy link"

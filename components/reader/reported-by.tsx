@@ -13,6 +13,8 @@ export function ReportedBy() {
   const reportedBy = useDashboard(({ view }) => view.reportedBy);
   const days = useDashboard(selectPublicationDays);
   const sources = useDashboard(({ index }) => index.dataset.sources);
+  // What is held of a crowd changes with the window: its sources say nothing of the dossier's.
+  const isPartial = useDashboard(({ index }) => index.isPartial);
   const heard = sources.filter(({ publishedOn }) => reportedBy === null || publishedOn <= reportedBy).length;
   const position = reportedBy === null ? days.length : days.filter((day) => day <= reportedBy).length;
   // Past the last publication comes today, which hears everything.
@@ -40,7 +42,7 @@ export function ReportedBy() {
         <button
           type="button"
           className={styles.step}
-          disabled={days.length === 0 || position <= 1}
+          disabled={isPartial || days.length === 0 || position <= 1}
           onClick={() => moveTo(reportedBy === null ? days.length : toEarlier(days, reportedBy))}
         >
           <Icon name="left" label="Earlier publication" />
@@ -48,7 +50,7 @@ export function ReportedBy() {
         <button
           type="button"
           className={styles.step}
-          disabled={reportedBy === null}
+          disabled={isPartial || reportedBy === null}
           onClick={() => moveTo(position + 1)}
         >
           <Icon name="right" label="Later publication" />
@@ -59,7 +61,7 @@ export function ReportedBy() {
           </button>
         )}
       </div>
-      {days.length > 1 && (
+      {!isPartial && days.length > 1 && (
         <input
           type="range"
           className={styles.range}
@@ -73,9 +75,12 @@ export function ReportedBy() {
         />
       )}
       <p className={styles.heard}>
-        {reportedBy === null
-          ? `As known today, from ${heard} ${heard === 1 ? "source" : "sources"}`
-          : `As known on ${dayToWords(reportedBy, "medium")}: ${heard} of ${sources.length} sources`}
+        {reportedBy === null ? "As known today" : `As known on ${dayToWords(reportedBy, "medium")}`}
+        {isPartial
+          ? ""
+          : reportedBy === null
+            ? `, from ${heard} ${heard === 1 ? "source" : "sources"}`
+            : `: ${heard} of ${sources.length} sources`}
       </p>
     </div>
   );

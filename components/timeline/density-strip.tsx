@@ -1,13 +1,15 @@
 "use client";
 
 import { type PointerEvent, useCallback, useRef } from "react";
+import { toEventCount } from "@/components/ui/counts";
 import { startDrag } from "@/components/ui/drag";
 import type { Range } from "@/core/time/instant";
 import { rangeEdgeToWords } from "@/core/time/words";
 import { cssToInstant, instantToCss } from "@/core/timeline/scale";
 import { toStep } from "@/core/timeline/step";
 import { panWindow, resizeWindow, SHORTEST_WINDOW } from "@/core/timeline/window";
-import { selectVisible, selectZone } from "@/state/selectors";
+import { selectCounted, selectTotals } from "@/state/crowd-selectors";
+import { selectZone } from "@/state/selectors";
 import { actions, type DashboardState } from "@/state/store";
 import { useDashboardStore, useFrame } from "@/state/use-dashboard";
 import styles from "./density-strip.module.css";
@@ -127,8 +129,9 @@ function toEndLimits({ start, end }: Range, extent: Range): { least: number; mos
 }
 
 function countEvents(state: DashboardState): string {
-  const count = selectVisible(state).filter(({ when }) => when !== null).length;
-  return `${count} ${count === 1 ? "event" : "events"} in the window`;
+  if (state.crowd && !selectCounted(state)) return "events not counted yet";
+  const { placed, unplaced } = selectTotals(state);
+  return `${toEventCount(placed + unplaced)} in the window`;
 }
 
 // A window may be dragged past the dossier's own time; its ends then wait at the edge where they can be grabbed.

@@ -4,7 +4,7 @@ import { type Bar, toBar } from "@/core/timeline/bar";
 import { type LanePlan, planLanes } from "@/core/timeline/lane-keys";
 import { type CssPixels, type Lane, type LaneMark, layOutLanes } from "@/core/timeline/lanes";
 import { instantToCss } from "@/core/timeline/scale";
-import { selectFiltered } from "@/state/selectors";
+import { selectFiltered, selectMode } from "@/state/selectors";
 import type { DashboardState } from "@/state/store";
 
 /** A dated reading with its bar. */
@@ -26,6 +26,8 @@ const LONGEST_LABEL: CssPixels = 260;
 // A bar of nothing but a minute must still be seen and hit.
 const SHORTEST_BAR: CssPixels = 8;
 
+const NONE: readonly Reading[] = [];
+
 /** Makes a function that lays the lanes out anew only when their events, their scale or their room have changed. */
 export function createLanesLayout(): (
   state: DashboardState,
@@ -35,7 +37,8 @@ export function createLanesLayout(): (
 ) => LanesLayout {
   let last: { key: readonly unknown[]; layout: LanesLayout } | null = null;
   return (state, width, height, measure) => {
-    const readings = selectFiltered(state);
+    // A crowd's lanes are drawn as density, on a canvas below.
+    const readings = selectMode(state) === "crowd" ? NONE : selectFiltered(state);
     const { view, extent, index } = state;
     const length = view.window.end - view.window.start;
     const rows = Math.max(1, Math.floor((height - AXIS_HEIGHT) / ROW_HEIGHT));

@@ -1,13 +1,14 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useCallback, useRef, useState } from "react";
 import { startDrag } from "@/components/ui/drag";
 import { instantToWords } from "@/core/time/words";
 import { cssToInstant, instantToCss } from "@/core/timeline/scale";
 import { toStep } from "@/core/timeline/step";
-import { selectZone } from "@/state/selectors";
+import { selectMode, selectZone } from "@/state/selectors";
 import { actions, type DashboardState } from "@/state/store";
-import { useDashboardStore } from "@/state/use-dashboard";
+import { useDashboard, useDashboardStore } from "@/state/use-dashboard";
 import { type Cluster, ClusterCard } from "./cluster-card";
 import { HoverCard } from "./hover-card";
 import { LaneNames } from "./lane-names";
@@ -16,6 +17,8 @@ import type { LanesLayout } from "./lanes-layout";
 import { type SliderMove, SliderThumb, type SliderValue } from "./slider-thumb";
 import { useLanesGestures } from "./use-lanes-gestures";
 import { useLanesPainter } from "./use-lanes-painter";
+
+const DensityLanes = dynamic(() => import("./density-lanes"), { ssr: false });
 
 /** The lanes with their axis: drag the axis to scrub, the lanes to move in time; the wheel zooms at the pointer. */
 export function Lanes() {
@@ -49,9 +52,12 @@ export function Lanes() {
     actions.setPlayhead(store, cssToInstant(clientX - box.left, view.window, box.width));
   };
 
+  const mode = useDashboard(selectMode);
+  const isCounted = useDashboard(({ crowd }) => crowd !== null);
+
   return (
     <div className={styles.lanes}>
-      <LaneNames layout={layout} />
+      {mode === "events" && <LaneNames layout={layout} />}
       <div ref={area} className={styles.area} {...gestures}>
         <canvas ref={canvas} className={styles.canvas} aria-hidden="true" />
         <SliderThumb
@@ -70,6 +76,7 @@ export function Lanes() {
             <path d="M1 2.5A1.5 1.5 0 0 1 2.5 1h11A1.5 1.5 0 0 1 15 2.5V11l-7 8-7-8Z" />
           </svg>
         </SliderThumb>
+        {isCounted && <DensityLanes area={area} />}
         <HoverCard area={area} scene={scene} />
         {cluster && <ClusterCard cluster={cluster} area={area} onClose={() => setCluster(null)} />}
       </div>

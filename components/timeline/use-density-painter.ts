@@ -7,6 +7,7 @@ import { layOutDensity } from "@/core/timeline/density";
 import { instantToCss } from "@/core/timeline/scale";
 import { cancelFrame, requestFrame } from "@/state/frames";
 import { selectFiltered, selectZone } from "@/state/selectors";
+import type { DashboardState } from "@/state/store";
 import { useDashboardStore } from "@/state/use-dashboard";
 import { openCanvas } from "./canvas";
 import { withAlpha } from "./draw-bar";
@@ -33,7 +34,8 @@ export function useDensityPainter(canvas: RefObject<HTMLCanvasElement | null>): 
       const floor = height - LABELS_HEIGHT;
       context.fillStyle = palette.ground;
       context.fillRect(0, 0, width, floor);
-      drawDensity(context, state, width, floor, palette);
+      if (state.crowd) drawCrowd?.(context, state, width, floor, palette);
+      else drawDensity(context, state, width, floor, palette);
       const ticks = layOutTicks(state.extent, selectZone(state), width, 64);
       context.font = `400 11px ${palette.font}`;
       context.fillStyle = palette.ink3;
@@ -47,10 +49,21 @@ export function useDensityPainter(canvas: RefObject<HTMLCanvasElement | null>): 
       }
     }
 
+    let drawCrowd: typeof import("./draw-crowd-strip").drawCrowdStrip | null = null;
     const schedule = () => requestFrame(paint);
+    if (store.getState().crowd) {
+      void import("./draw-crowd-strip").then(({ drawCrowdStrip }) => {
+        drawCrowd = drawCrowdStrip;
+        schedule();
+      });
+    }
     const unsubscribe = store.subscribe((state, before) => {
       const isSame =
-        selectFiltered(state) === selectFiltered(before) && state.view.clock === before.view.clock;
+        state.view.clock === before.view.clock &&
+        state.crowd?.whole === before.crowd?.whole &&
+        (state.crowd
+          ? state.view.filters.cat === before.view.filters.cat
+          : selectFiltered(state) === selectFiltered(before));
       if (!isSame) schedule();
     });
     // At once, not in the next frame: until then the browser would stretch what was painted for another size.
@@ -72,7 +85,7 @@ export function useDensityPainter(canvas: RefObject<HTMLCanvasElement | null>): 
 
 function drawDensity(
   context: CanvasRenderingContext2D,
-  state: Parameters<typeof selectFiltered>[0],
+  state: DashboardState,
   width: number,
   floor: number,
   palette: Palette,

@@ -48,12 +48,12 @@ export function createCubeCrowd(cube: Cube): Crowd {
 
   const edgeBelow = (at: number) => Math.min(lastEdge, Math.max(0, Math.floor((at - origin) / bin)));
   const edgeAbove = (at: number) => Math.min(lastEdge, Math.max(0, Math.ceil((at - origin) / bin)));
-  const sum = (rows: Int32Array, edge: number, mask: CategoryMask, into: Int32Array, sign: 1 | -1) => {
-    const row = edge * columns;
-    for (let column = 0; column < columns; column++) {
-      const category = categories[column] as number;
+  // The lanes ask for hundreds of bins in a frame, which must not each read every column.
+  const [startKinds, endKinds] = [sumByKind(cube, startsBefore), sumByKind(cube, endsBy)];
+  const sum = (kinds: Int32Array, edge: number, mask: CategoryMask, into: Int32Array, sign: 1 | -1) => {
+    for (let category = 0; category < KINDS; category++) {
       if (mask & (1 << category))
-        into[category] = (into[category] as number) + sign * (rows[row + column] as number);
+        into[category] = (into[category] as number) + sign * (kinds[edge * KINDS + category] as number);
     }
   };
 
@@ -114,17 +114,30 @@ export function createCubeCrowd(cube: Cube): Crowd {
     },
     countBegins(range, bins, mask) {
       return countBins(range, bins, (from, until, counts) => {
-        sum(startsBefore, edgeBelow(until), mask, counts, 1);
-        sum(startsBefore, edgeBelow(from), mask, counts, -1);
+        sum(startKinds, edgeBelow(until), mask, counts, 1);
+        sum(startKinds, edgeBelow(from), mask, counts, -1);
       });
     },
     countTouching(window, bins, mask) {
       return countBins(window, bins, (from, until, counts) => {
-        sum(startsBefore, edgeAbove(until), mask, counts, 1);
-        sum(endsBy, edgeBelow(from), mask, counts, -1);
+        sum(startKinds, edgeAbove(until), mask, counts, 1);
+        sum(endKinds, edgeBelow(from), mask, counts, -1);
       });
     },
   };
+}
+
+/** The rows of all cells by edge and category: `edge * CATEGORIES.length + category`. */
+function sumByKind({ edges, cells, categories }: Cube, rows: Int32Array): Int32Array {
+  const sums = new Int32Array(edges * KINDS);
+  let at = 0;
+  for (let edge = 0; edge < edges; edge++) {
+    for (let column = 0; column < cells.length; column++, at++) {
+      const kind = edge * KINDS + (categories[column] as number);
+      sums[kind] = (sums[kind] as number) + (rows[at] as number);
+    }
+  }
+  return sums;
 }
 
 function countBins(

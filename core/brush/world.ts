@@ -28,3 +28,9 @@ export function toCell(x: number, y: number, level: number): number {
   const shift = WORLD_BITS - level;
   return (x >> shift) * 2 ** level + (y >> shift);
 }
+
+/** The cell, `steps` levels up, in which a cell of the level lies. */
+export function toParentCell(cell: number, level: number, steps: number): number {
+  const size = 2 ** level;
+  return (Math.floor(cell / size) >> steps) * 2 ** (level - steps) + ((cell % size) >> steps);
+}

@@ -3,6 +3,8 @@ import type { Actor, Citation, Dataset, DossierEvent, Id, Passage, Place, Source
 /** A dataset with the lookups that its readers need, made once for each dataset. */
 export type DatasetIndex = {
   readonly dataset: Dataset;
+  /** Whether the dossier has records that are not held here. */
+  readonly isPartial: boolean;
   readonly events: ReadonlyMap<Id, DossierEvent>;
   readonly eventsBySlug: ReadonlyMap<string, DossierEvent>;
   readonly passages: ReadonlyMap<Id, Passage>;
@@ -13,8 +15,17 @@ export type DatasetIndex = {
   readonly eventsOfPassage: ReadonlyMap<Id, readonly DossierEvent[]>;
 };
 
-/** Builds the lookups; throws if a citation points at a passage, or a passage at a source, that is not there. */
+/** Builds the lookups of a whole dossier; throws if a citation points at a passage, or a passage at a source, that is not there. */
 export function toDatasetIndex(dataset: Dataset): DatasetIndex {
+  return { ...toLookups(dataset), isPartial: false };
+}
+
+/** The same for a part of a dossier. */
+export function toPartialIndex(dataset: Dataset): DatasetIndex {
+  return { ...toLookups(dataset), isPartial: true };
+}
+
+function toLookups(dataset: Dataset): Omit<DatasetIndex, "isPartial"> {
   const passages = byId(dataset.passages);
   const sources = byId(dataset.sources);
   for (const passage of dataset.passages) {

@@ -30,6 +30,11 @@ export function viewInstantToText(instant: Instant, zone: Zone, edge: "start" | 
     const day = instantToDay(shown, zone);
     if ((edge === "end" ? dayToEnd(day, zone) : dayToInstant(day, zone)) === instant) return day;
   }
+  return viewInstantToMinute(instant);
+}
+
+/** The minute below an instant as `YYYY-MM-DDThh:mmZ`, within the years 1 to 9999. */
+export function viewInstantToMinute(instant: Instant): string {
   const minute = Math.min(Math.max(instant, FIRST_MINUTE), LAST_MINUTE) as Instant;
   return `${instantToDay(minute, UTC)}T${toClock(instantToCivil(minute, UTC))}Z`;
 }

@@ -12,6 +12,15 @@ import type { When } from "../time/when";
 // Two hours fill the timeline with quarter-hour ticks; no EDTF date that is read here is finer than a minute.
 export const SHORTEST_WINDOW: Milliseconds = 2 * HOUR;
 
+/** The window with `portion` of its length added on both sides, within the calendar. */
+export function widenWindow({ start, end }: Range, portion: number): Range {
+  const margin = Math.round((end - start) * portion);
+  return toRange(
+    Math.max(FIRST_INSTANT, start - margin) as Instant,
+    Math.min(LAST_INSTANT, end + margin) as Instant,
+  );
+}
+
 /** Moves the window by `shift` milliseconds, keeping its length and staying inside the calendar. */
 export function panWindow(window: Range, shift: Milliseconds): Range {
   const length = window.end - window.start;
@@ -58,6 +67,11 @@ export function toExtent(whens: readonly When[], fallback: Range): Range {
     first = Math.min(first, at);
     last = Math.max(last, at);
   }
+  return toRoomyRange(first, last);
+}
+
+/** The stretch with a margin on both sides. */
+export function toRoomyRange(first: number, last: number): Range {
   // A twentieth on both sides keeps the first and the last event off the edge, where the brush is grabbed.
   const margin = Math.max((last - first) / 20, 6 * HOUR);
   return fitWindow(first - margin, last - first + 2 * margin);

@@ -6,7 +6,7 @@ describe("toContentSecurityPolicy", () => {
     expect(toContentSecurityPolicy("abc", false)).toBe(
       "default-src 'none'; script-src 'self' 'nonce-abc' 'strict-dynamic'; style-src 'self'; " +
         "style-src-attr 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self'; font-src 'self'; " +
-        "frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none'",
+        "worker-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none'",
     );
   });
 

@@ -12,6 +12,7 @@ export function toContentSecurityPolicy(nonce: string, isDevelopment: boolean): 
     "img-src": "'self' data: blob:",
     "connect-src": "'self'",
     "font-src": "'self'",
+    "worker-src": "'self'",
     "frame-ancestors": "'none'",
     "base-uri": "'none'",
     "form-action": "'self'",

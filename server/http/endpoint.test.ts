@@ -1,7 +1,8 @@
+import { brotliCompressSync, brotliDecompressSync } from "node:zlib";
 import { describe, expect, it, vi } from "vitest";
 import { ProblemSchema } from "@/wire/problem";
 import { DatabaseAway } from "../database-away";
-import { Refusal, toEndpoint } from "./endpoint";
+import { Refusal, toBytesEndpoint, toEndpoint } from "./endpoint";
 
 const context = { params: Promise.resolve({ slug: "a" }) };
 const ask = (method: string, headers: Record<string, string> = {}) =>
@@ -64,5 +65,35 @@ describe("toEndpoint", () => {
     expect(JSON.stringify(problem)).not.toContain("secret");
     expect(String(log.mock.calls[0]?.[0])).toContain(problem.id);
     log.mockRestore();
+  });
+});
+
+describe("toBytesEndpoint", () => {
+  const bytes = Uint8Array.of(1, 2, 3);
+  const answering = toBytesEndpoint(async () => ({
+    state: "1",
+    pack: async () => ({ mediaType: "application/x", bytes: new Uint8Array(brotliCompressSync(bytes)) }),
+  }));
+  const refusing = toBytesEndpoint(async () => {
+    throw new Refusal(413, "Too many.");
+  });
+  const read = async (response: Response) => new Uint8Array(await response.arrayBuffer());
+
+  it("sends Brotli to those who read it, and the bytes themselves to all others", async () => {
+    const packed = await answering.GET(ask("GET", { "accept-encoding": "gzip, br" }), context);
+    expect(packed.headers.get("content-encoding")).toBe("br");
+    expect([...brotliDecompressSync(await read(packed))]).toEqual([1, 2, 3]);
+    const plain = await answering.GET(ask("GET", { "accept-encoding": "gzip" }), context);
+    expect(plain.headers.get("content-encoding")).toBeNull();
+    expect([...(await read(plain))]).toEqual([1, 2, 3]);
+  });
+
+  it("sends problems in Brotli too, as next.config.js says of everything at such an address", async () => {
+    const packed = await refusing.GET(ask("GET", { "accept-encoding": "br" }), context);
+    expect([packed.status, packed.headers.get("content-encoding")]).toEqual([413, "br"]);
+    const problem = JSON.parse(brotliDecompressSync(await read(packed)).toString());
+    expect(ProblemSchema.parse(problem).status).toBe(413);
+    const plain = await refusing.GET(ask("GET"), context);
+    expect(ProblemSchema.parse(await plain.json()).status).toBe(413);
   });
 });

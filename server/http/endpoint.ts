@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { promisify } from "node:util";
-import { brotliDecompress } from "node:zlib";
+import { brotliCompress, brotliDecompress } from "node:zlib";
 import { type Fault, PROBLEM_TYPE, type Problem, type ProblemStatus, toProblem } from "@/wire/problem";
 import { DatabaseAway } from "../database-away";
 import { isUnchanged, toEntityTag } from "./entity-tag";
@@ -19,6 +19,7 @@ export class Refusal extends Error {
 type Handler<P> = (request: Request, context: { params: Promise<P> }) => Promise<Response>;
 type Handlers<P> = Record<"GET" | "HEAD" | "POST" | "PUT" | "PATCH" | "DELETE" | "OPTIONS", Handler<P>>;
 
+const compress = promisify(brotliCompress);
 const decompress = promisify(brotliDecompress);
 
 const ALLOWED = "GET, HEAD, OPTIONS";
@@ -56,13 +57,16 @@ export type Packed = { readonly mediaType: string; readonly bytes: Uint8Array<Ar
 /** An answer whose state is known before the answer is: `state` is all that its bytes depend on. */
 export type Stated = { readonly state: string; readonly pack: () => Promise<Packed> };
 
-/** Handlers of a read-only resource in bytes; nothing is made for a reader who holds the state already. */
+/**
+ * Handlers of a read-only resource in bytes; nothing is made for a reader who holds the state already. All that is
+ * sent to a reader of Brotli is in it: next.config.js says so by the address, whatever the answer is.
+ */
 export function toBytesEndpoint<P>(
   answer: (params: P, query: URLSearchParams) => Promise<Stated>,
 ): Handlers<P> {
-  return toHandlers(async (request, params, query) => {
+  const handlers = toHandlers<P>(async (request, params, query) => {
     const { state, pack } = await answer(params, query);
-    const isBrotli = /\bbr\b/.test(request.headers.get("accept-encoding") ?? "");
+    const isBrotli = readsBrotli(request);
     const etag = toEntityTag(`${isBrotli ? "br" : "identity"} ${state}`);
     const headers = { etag, "cache-control": "no-cache", vary: "accept-encoding" };
     if (isUnchanged(request.headers.get("if-none-match"), etag))
@@ -74,6 +78,23 @@ export function toBytesEndpoint<P>(
       ...(isBrotli ? { "content-encoding": "br" } : {}),
     });
   });
+  const packed = Object.entries(handlers).map(([method, handle]): [string, Handler<P>] => [
+    method,
+    async (request, context) => packProblem(request, await handle(request, context)),
+  ]);
+  return { ...handlers, ...Object.fromEntries(packed) };
+}
+
+async function packProblem(request: Request, response: Response): Promise<Response> {
+  if (response.ok || response.body === null || !readsBrotli(request)) return response;
+  const { status, headers } = response;
+  headers.set("content-encoding", "br");
+  const bytes = await compress(new Uint8Array(await response.arrayBuffer()));
+  return new Response(new Uint8Array(bytes), { status, headers });
+}
+
+function readsBrotli(request: Request): boolean {
+  return /\bbr\b/.test(request.headers.get("accept-encoding") ?? "");
 }
 
 async function unpack(bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {

@@ -1,12 +1,14 @@
 "use client";
 
-import { useCallback } from "react";
-import { Dashboard } from "@/components/dashboard/dashboard";
+import { useCallback, useMemo } from "react";
+import { Dashboard, type Supply } from "@/components/dashboard/dashboard";
+import { openDashboard } from "@/components/dashboard/open-dashboard";
 import type { Search } from "@/components/find/search-box";
-import type { WireDataset } from "@/wire/dataset";
+import { decodeDataset, type WireDataset } from "@/wire/dataset";
 import { decodeSearch, toSearchAddress } from "@/wire/search";
+import { loadBasemap } from "./load-basemap";
 
-/** The dashboard with its one way to the server: components themselves never fetch. */
+/** The dashboard of a dossier whose events are all here, with its one way to the server: components never fetch. */
 export function DashboardIsland({ wire, query }: { wire: WireDataset; query: string }) {
   const { slug } = wire.dossier;
   const search = useCallback<Search>(
@@ -17,11 +19,9 @@ export function DashboardIsland({ wire, query }: { wire: WireDataset; query: str
     },
     [slug],
   );
-  return <Dashboard wire={wire} query={query} search={search} loadBasemap={loadBasemap} />;
-}
-
-async function loadBasemap(): Promise<unknown> {
-  const response = await fetch("/basemap/countries.json");
-  if (!response.ok) throw new Error(`Basemap: the server answered ${response.status}.`);
-  return response.json();
+  const supply = useMemo<Supply>(
+    () => ({ open: (asked) => openDashboard(decodeDataset(wire), asked), search, feed: null }),
+    [wire, search],
+  );
+  return <Dashboard supply={supply} query={query} loadBasemap={loadBasemap} />;
 }

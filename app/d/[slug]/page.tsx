@@ -1,8 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { connection } from "next/server";
-import { loadDataset } from "@/server/queries/load-dataset";
+import { loadDataset, MOST_WHOLE } from "@/server/queries/load-dataset";
+import { loadOverview } from "@/server/queries/load-overview";
+import { loadTally } from "@/server/queries/load-tally";
 import { encodeDataset } from "@/wire/dataset";
+import { encodeOverview } from "@/wire/overview";
+import { CrowdIsland } from "./crowd-island";
 import { DashboardIsland } from "./dashboard-island";
 
 type Props = {
@@ -11,17 +15,23 @@ type Props = {
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const dataset = await loadDataset((await params).slug);
-  if (!dataset) return {};
-  const { title, summary } = dataset.dossier;
+  const tally = await loadTally((await params).slug);
+  if (!tally) return {};
+  const { title, summary } = tally.dossier;
   return { title, description: summary, openGraph: { title, description: summary } };
 }
 
 export default async function DossierPage({ params, searchParams }: Props) {
   await connection();
-  const dataset = await loadDataset((await params).slug);
+  const tally = await loadTally((await params).slug);
+  if (!tally) notFound();
+  const query = toQuery(await searchParams);
+  if (tally.events > MOST_WHOLE) {
+    return <CrowdIsland overview={encodeOverview(await loadOverview(tally))} query={query} />;
+  }
+  const dataset = await loadDataset(tally.dossier.slug);
   if (!dataset) notFound();
-  return <DashboardIsland wire={encodeDataset(dataset)} query={toQuery(await searchParams)} />;
+  return <DashboardIsland wire={encodeDataset(dataset)} query={query} />;
 }
 
 function toQuery(searchParams: Awaited<Props["searchParams"]>): string {

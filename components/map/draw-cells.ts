@@ -1,0 +1,142 @@
+import { toShortCount } from "@/components/ui/counts";
+import type { CellCounts } from "@/core/brush/crowd";
+import type { Discs } from "@/core/brush/discs";
+import { CATEGORIES } from "@/core/record/vocabulary";
+
+/** The colours of cells, resolved from the theme; a canvas knows no custom properties. */
+export type CellsPalette = {
+  readonly panel: string;
+  readonly ink: string;
+  readonly onCategory: string;
+  readonly font: string;
+  /** In the order of CATEGORIES. */
+  readonly strong: readonly string[];
+  readonly light: readonly string[];
+};
+
+const TURN = 2 * Math.PI;
+const KINDS = CATEGORIES.length;
+// Smaller discs have no room for a ring of several colours, nor for a number.
+const MIXED_RADIUS = 8;
+const DIGIT_WIDTH = 6.6;
+
+/**
+ * Draws discs by area: the outline is all that is in the window, the light disc what has begun by the playhead, the
+ * strong one what the playhead is on. The outline is parted by category, the fill is that of the most frequent.
+ */
+export function drawCells(
+  context: CanvasRenderingContext2D,
+  discs: Discs,
+  counts: CellCounts,
+  palette: CellsPalette,
+  focused: number,
+): void {
+  context.lineWidth = 1.5;
+  for (let i = 0; i < discs.size; i++) {
+    const x = discs.x[i] as number;
+    const y = discs.y[i] as number;
+    const outer = discs.outer[i] as number;
+    const kind = discs.kinds[i] as number;
+    fillDisc(context, x, y, outer, palette.panel, 0.72);
+    fillDisc(context, x, y, discs.begun[i] as number, palette.light[kind] as string, 1);
+    fillDisc(context, x, y, discs.now[i] as number, palette.strong[kind] as string, 1);
+    if (outer < MIXED_RADIUS) strokeArc(context, x, y, outer, 0, TURN, palette.strong[kind] as string);
+    else
+      strokeMix(context, x, y, outer, counts, discs.groups[i] as number, discs.counts[i] as number, palette);
+  }
+  drawCounts(context, discs, palette);
+  if (focused >= 0 && focused < discs.size) drawFocus(context, discs, focused, palette);
+}
+
+function fillDisc(
+  context: CanvasRenderingContext2D,
+  x: number,
+  y: number,
+  radius: number,
+  colour: string,
+  alpha: number,
+): void {
+  if (radius < 0.5) return;
+  context.globalAlpha = alpha;
+  context.fillStyle = colour;
+  context.beginPath();
+  context.arc(x, y, radius, 0, TURN);
+  context.fill();
+  context.globalAlpha = 1;
+}
+
+function strokeMix(
+  context: CanvasRenderingContext2D,
+  x: number,
+  y: number,
+  radius: number,
+  { categories }: CellCounts,
+  group: number,
+  all: number,
+  palette: CellsPalette,
+): void {
+  // From the top, clockwise.
+  let from = -TURN / 4;
+  for (let kind = 0; kind < KINDS; kind++) {
+    const count = categories[group * KINDS + kind] as number;
+    if (count === 0) continue;
+    const to = from + (count / all) * TURN;
+    strokeArc(context, x, y, radius, from, to, palette.strong[kind] as string);
+    from = to;
+  }
+}
+
+function strokeArc(
+  context: CanvasRenderingContext2D,
+  x: number,
+  y: number,
+  radius: number,
+  from: number,
+  to: number,
+  colour: string,
+): void {
+  context.strokeStyle = colour;
+  context.beginPath();
+  context.arc(x, y, radius - 0.75, from, to);
+  context.stroke();
+}
+
+function drawCounts(context: CanvasRenderingContext2D, discs: Discs, palette: CellsPalette): void {
+  context.font = `600 11px ${palette.font}`;
+  context.textAlign = "center";
+  context.textBaseline = "middle";
+  context.lineJoin = "round";
+  context.lineWidth = 2.5;
+  for (let i = 0; i < discs.size; i++) {
+    const outer = discs.outer[i] as number;
+    if (outer < MIXED_RADIUS) continue;
+    const text = toShortCount(discs.counts[i] as number);
+    if (text.length * DIGIT_WIDTH > 2 * outer - 4) continue;
+    const [x, y] = [discs.x[i] as number, (discs.y[i] as number) + 0.5];
+    const isOnStrong = (discs.now[i] as number) * 2 > text.length * DIGIT_WIDTH + 2;
+    if (isOnStrong) context.fillStyle = palette.onCategory;
+    else {
+      context.strokeStyle = palette.panel;
+      context.strokeText(text, x, y);
+      context.fillStyle = palette.ink;
+    }
+    context.fillText(text, x, y);
+  }
+}
+
+function drawFocus(
+  context: CanvasRenderingContext2D,
+  discs: Discs,
+  focused: number,
+  palette: CellsPalette,
+): void {
+  const [x, y] = [discs.x[focused] as number, discs.y[focused] as number];
+  const radius = (discs.outer[focused] as number) + 3;
+  for (const [width, colour] of [
+    [4, palette.panel],
+    [2, palette.ink],
+  ] as const) {
+    context.lineWidth = width;
+    strokeArc(context, x, y, radius, 0, TURN, colour);
+  }
+}

@@ -1,0 +1,193 @@
+import type { Crowd } from "@/core/brush/crowd";
+import { toPartialIndex } from "@/core/record/dataset-index";
+import type { Dataset } from "@/core/record/record";
+import type { Milliseconds } from "@/core/time/instant";
+import { mergeRecords, pickEvent } from "@/wire/records";
+import type { CrowdFeed, CrowdQuery } from "./crowd-feed";
+import { includes, selectCounted, selectFullKey, selectKey } from "./crowd-selectors";
+import { type Progress, toServerFilters } from "./crowd-state";
+import { type DetailWish, toDetailWish, toPatchWish } from "./crowd-wishes";
+import { holdRecords } from "./hold-records";
+import { createRequest } from "./requests";
+import { selectMode } from "./selectors";
+import { locateStep } from "./step-in-crowd";
+import { actions, type DashboardState, type DashboardStore } from "./store";
+
+// A hand that rests this long is asked for: shorter, a drag would load at every halt; longer is felt as waiting.
+const REST: Milliseconds = 120;
+const PAUSE_IN_TYPING: Milliseconds = 160;
+
+/**
+ * Keeps a crowd's numbers and events in step with the view: the whole anew for other filters, and at rest what is
+ * finer for the window. What is on the screen stays until the new is there. Returns the function that ends it.
+ */
+export function connectCrowd(store: DashboardStore, feed: CrowdFeed): () => void {
+  const fail = () => setProgress("failed");
+  const whole = createRequest(fail);
+  const detail = createRequest(fail);
+  const patch = createRequest(fail);
+  const exact = createRequest(fail);
+  const event = createRequest(fail);
+  const atRest = createTimer(loadFiner);
+  const afterTyping = createTimer(loadWhole);
+
+  function setProgress(kind: Progress["kind"]): void {
+    const progress = store.getState().crowd?.progress;
+    if (progress && progress.kind !== kind) actions.setCrowd(store, { progress: { ...progress, kind } });
+  }
+
+  function loadWhole(): void {
+    const state = store.getState();
+    const key = selectKey(state);
+    if (state.crowd?.whole?.key === key) {
+      whole.cancel();
+      setProgress("rest");
+      return loadFiner();
+    }
+    setProgress("waiting");
+    whole.run(
+      key,
+      (signal) => feed.loadCrowd(toQuery(state), null, signal),
+      (value) => takeWhole(key, value),
+    );
+  }
+
+  function takeWhole(key: string, value: Crowd | null): void {
+    if (value === null) return fail();
+    const change = { whole: { key, value }, patch: null, exact: null };
+    const show = () => {
+      actions.setCrowd(store, change);
+      setProgress("rest");
+      loadFiner();
+    };
+    const state = store.getState();
+    const wish =
+      selectMode(state) === "events" && state.crowd
+        ? toDetailWish({ ...state, crowd: { ...state.crowd, ...change } })
+        : null;
+    // Few events come together with their numbers, so that no picture flashes by between two.
+    if (wish) loadDetail(wish, show);
+    else show();
+  }
+
+  function loadDetail({ key, query, range }: DetailWish, then: () => void = () => {}): void {
+    detail.run(
+      `${key} ${range.start} ${range.end}`,
+      (signal) => feed.loadSlice(query, range, signal),
+      (slice) => {
+        if (slice) showSlice(store, slice, { key, query, range });
+        then();
+      },
+    );
+  }
+
+  function loadFiner(): void {
+    const state = store.getState();
+    const { crowd } = state;
+    if (!crowd?.whole || crowd.whole.key !== selectKey(state)) return;
+    const few = toDetailWish(state);
+    if (few) loadDetail(few);
+    else detail.cancel();
+    loadPatch(state, crowd.whole.key);
+    const counted = selectCounted(state);
+    const isRough = counted !== null && counted.crowd.resolution > 0 && counted.exact === null;
+    if (isRough && selectMode(state) === "crowd") loadExact(state);
+  }
+
+  function loadPatch(state: DashboardState, key: string): void {
+    const wish = toPatchWish(state);
+    const { patch: known = null } = state.crowd ?? {};
+    if (!wish) {
+      patch.cancel();
+      const isLeft = known !== null && !includes(known.range, state.view.window);
+      if (isLeft) actions.setCrowd(store, { patch: null });
+      return;
+    }
+    patch.run(
+      JSON.stringify([key, wish]),
+      (signal) => feed.loadCrowd(toQuery(state), wish, signal),
+      (value) => {
+        if (value === null) return;
+        actions.setCrowd(store, { patch: { key, value, ...wish } });
+        loadFiner();
+      },
+    );
+  }
+
+  function loadExact(state: DashboardState): void {
+    const key = selectFullKey(state);
+    const { window, filters, reportedBy } = state.view;
+    exact.run(
+      `${key} ${window.start} ${window.end}`,
+      (signal) => feed.loadCounts({ filters, reportedBy }, window, signal),
+      (value) => {
+        actions.setCrowd(store, { exact: { key, value } });
+        loadFiner();
+      },
+    );
+  }
+
+  function bringWanted(state: DashboardState): void {
+    const wanted = state.crowd?.wanted;
+    if (!wanted) return event.cancel();
+    event.run(
+      JSON.stringify([wanted, state.focus.eventId]),
+      (signal) =>
+        wanted.kind === "event"
+          ? feed.loadEvent(wanted.slug, state.view.reportedBy, signal)
+          : locateStep(state, wanted.direction, feed, signal),
+      (found) => {
+        actions.setCrowd(store, { wanted: null });
+        if (!found) return;
+        holdRecords(store, found.records);
+        const slug = wanted.kind === "event" ? wanted.passage : null;
+        const passage = store.getState().index.dataset.passages.find((other) => other.slug === slug);
+        actions.selectEvent(store, found.event.id, passage?.id ?? null);
+      },
+    );
+  }
+
+  const unsubscribe = store.subscribe((state, before) => {
+    if (!state.crowd || !before.crowd) return;
+    if (state.view.filters.q !== before.view.filters.q) afterTyping.start(PAUSE_IN_TYPING);
+    else if (selectKey(state) !== selectKey(before)) loadWhole();
+    if (state.crowd.progress.attempt !== before.crowd.progress.attempt) loadWhole();
+    if (state.crowd.wanted !== before.crowd.wanted) bringWanted(state);
+    if (state.view !== before.view || state.crowd.sight !== before.crowd.sight) atRest.start(REST);
+  });
+  loadWhole();
+  bringWanted(store.getState());
+  return () => {
+    unsubscribe();
+    atRest.stop();
+    afterTyping.stop();
+    for (const request of [whole, detail, patch, exact, event]) request.cancel();
+  };
+}
+
+function showSlice(store: DashboardStore, slice: Dataset, { key, range }: DetailWish): void {
+  const { index, focus, crowd } = store.getState();
+  const records = mergeRecords(pickEvent(index.dataset, focus.eventId), slice);
+  const matches = new Set(slice.events.map(({ id }) => id));
+  store.setState({
+    index: toPartialIndex({ dossier: index.dataset.dossier, ...records }),
+    matches,
+    crowd: crowd && { ...crowd, detail: { key, range } },
+  });
+}
+
+// A category is let through or not by the browser, at once.
+function toQuery({ view }: DashboardState): CrowdQuery {
+  return { filters: toServerFilters(view.filters), reportedBy: view.reportedBy };
+}
+
+function createTimer(act: () => void): { start: (delay: Milliseconds) => void; stop: () => void } {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return {
+    start(delay) {
+      clearTimeout(timer);
+      timer = setTimeout(act, delay);
+    },
+    stop: () => clearTimeout(timer),
+  };
+}

@@ -1,0 +1,10 @@
+import { toPartialIndex } from "@/core/record/dataset-index";
+import { mergeRecords, type Records } from "@/wire/records";
+import type { DashboardStore } from "./store";
+
+/** Takes up records beside those that are held. */
+export function holdRecords(store: DashboardStore, records: Records): void {
+  store.setState(({ index: { dataset } }) => ({
+    index: toPartialIndex({ dossier: dataset.dossier, ...mergeRecords(records, dataset) }),
+  }));
+}
