@@ -1,14 +1,13 @@
 import { createHash } from "node:crypto";
 import { setImmediate as nextTurn } from "node:timers/promises";
-import pg from "pg";
 import { uuidv7 } from "uuidv7";
 import type { ImportPlace } from "@/core/import/import-row";
 import type { Assertion, Category } from "@/core/record/vocabulary";
 import type { Day } from "@/core/time/day";
 import { UTC, type Zone } from "@/core/time/zone";
-import { unlessAway } from "../database-away";
 import { countTouched, prepareCounting, touch } from "../import/count-touched";
 import { lookAhead } from "../import/look-ahead";
+import { openBulkClient } from "../import/open-bulk-client";
 import { openDossier } from "../import/open-dossier";
 import { SettingRecords } from "../import/setting-records";
 import { toStableSlug } from "../import/slugs";
@@ -47,11 +46,8 @@ export async function generateEvents(
   reports: Iterable<InventedReport>,
   hooks: { readonly onProgress?: (events: number) => void; readonly signal?: AbortSignal } = {},
 ): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  // A connection that breaks is heard of by the statement that runs on it.
-  client.on("error", () => {});
+  const client = await openBulkClient(url);
   try {
-    await unlessAway(() => client.connect());
     await client.query("begin");
     const { id: dossierId, isNew } = await openDossier(client, { dossier, zone: UTC, author: AUTHOR });
     if (!isNew) throw new Error(`Dossier ${dossier.slug}: a dossier of this name exists.`);

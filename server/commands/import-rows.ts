@@ -1,4 +1,4 @@
-import pg from "pg";
+import type pg from "pg";
 import type { RowFault } from "@/core/import/import-row";
 import type { Day } from "@/core/time/day";
 import type { Zone } from "@/core/time/zone";
@@ -6,6 +6,7 @@ import { unlessAway } from "../database-away";
 import { type ImportCounts, type ImportReport, toNoCounts } from "../import/import-report";
 import { ImportWork } from "../import/import-work";
 import { lookAhead } from "../import/look-ahead";
+import { openBulkClient } from "../import/open-bulk-client";
 import { openDossier } from "../import/open-dossier";
 import type { ReadRow } from "../import/read-rows";
 import { type RejectedRow, toBatches } from "../import/to-batches";
@@ -51,10 +52,7 @@ export async function importRows(
 ): Promise<ImportReport> {
   const { signal } = hooks;
   signal?.throwIfAborted();
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: CONNECT_TIMEOUT_MS });
-  // A connection that breaks is heard of by the statement that runs on it.
-  client.on("error", () => {});
-  await unlessAway(() => client.connect());
+  const client = await openBulkClient(url);
   // Without its connection the database takes back what was written.
   const breakOff = () => void client.end().catch(() => {});
   signal?.addEventListener("abort", breakOff);
@@ -68,8 +66,6 @@ export async function importRows(
     await client.end().catch(() => {});
   }
 }
-
-const CONNECT_TIMEOUT_MS = 3000;
 
 async function run(
   client: pg.Client,
