@@ -6,7 +6,10 @@ const WORDS = /([\d,]+) events? in the window/;
 
 async function open(page: Page, query = ""): Promise<void> {
   await page.goto(`/d/throng${query}`);
-  await expect(page.getByRole("slider", { name: "Window end" })).toHaveAttribute("aria-valuetext", WORDS);
+  // The numbers come after the page, which a busy machine may take its time for.
+  await expect(page.getByRole("slider", { name: "Window end" })).toHaveAttribute("aria-valuetext", WORDS, {
+    timeout: 15_000,
+  });
 }
 
 /** What the strip, the map and the list say of the window. */

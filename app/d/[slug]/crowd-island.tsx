@@ -1,22 +1,6 @@
 "use client";
 
-import { useMemo } from "react";
-import { Dashboard, type Supply } from "@/components/dashboard/dashboard";
-import { openCrowd } from "@/components/dashboard/open-crowd";
-import { COUNTED } from "@/components/find/search-box";
-import { decodeOverview, type WireOverview } from "@/wire/overview";
-import { createCrowdFeed } from "./crowd-feed";
-import { loadBasemap } from "./load-basemap";
+import dynamic from "next/dynamic";
 
-/** The dashboard of a dossier of more events than are sent at once. */
-export function CrowdIsland({ overview, query }: { overview: WireOverview; query: string }) {
-  const supply = useMemo<Supply>(
-    () => ({
-      open: (asked) => openCrowd(decodeOverview(overview), asked),
-      search: COUNTED,
-      feed: createCrowdFeed(overview.dossier.slug),
-    }),
-    [overview],
-  );
-  return <Dashboard supply={supply} query={query} loadBasemap={loadBasemap} />;
-}
+/** Apart from the page's own code: a dossier whose events are all sent does not pay for those that are fed. */
+export const CrowdIsland = dynamic(() => import("./crowd-dashboard"));
