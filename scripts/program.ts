@@ -11,7 +11,7 @@ export type Program = {
 const LONGEST_START_MS = 60_000;
 const LONGEST_STOP_MS = 8000;
 
-/** Runs the built server until it answers; throws if it ends before that. */
+/** Runs the built server until it is ready; throws if it ends before that. */
 export async function startProgram(url: string, host: string, port: number): Promise<Program> {
   const child = spawn(
     process.execPath,
@@ -33,7 +33,7 @@ export async function startProgram(url: string, host: string, port: number): Pro
   );
   const ended = new Promise<number>((resolve) => child.once("exit", (code) => resolve(code ?? 1)));
   const program: Program = { ended, stop: () => stop(child, ended) };
-  const address = `http://${toReachable(host)}:${port}/livez`;
+  const address = `http://${toReachable(host)}:${port}/readyz`;
   const giveUp = Date.now() + LONGEST_START_MS;
   while (!(await answers(address))) {
     const isGone = child.exitCode !== null || Date.now() > giveUp;

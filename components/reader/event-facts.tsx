@@ -35,7 +35,7 @@ export function EventFacts({ reading, index }: { reading: Reading; index: Datase
       </dd>
       <dt>Where</dt>
       <dd>
-        {event.isLeg && <>{origin ? origin.name : "Origin not stated"} → </>}
+        {event.isLeg && (origin ? <>From {origin.name} to </> : <>To </>)}
         {place ? (
           <>
             {placeWords && placeWords !== place.name && <>“{placeWords}” → </>}
@@ -43,6 +43,7 @@ export function EventFacts({ reading, index }: { reading: Reading; index: Datase
             <Reason>
               {PRECISION[place.precision]}
               {event.placeRule ? `, ${event.placeRule}` : ""}
+              {event.isLeg && !origin ? "; from where is not stated" : ""}
             </Reason>
           </>
         ) : (

@@ -4,6 +4,7 @@ import { unlessAway } from "../database-away";
 import { type Database, database } from "../db";
 import { loadDataset, MOST_WHOLE } from "./load-dataset";
 import { loadEventsWhole, MOST_SLICED } from "./load-slice";
+import { loadSource } from "./load-source";
 import { loadTally } from "./load-tally";
 
 /**
@@ -31,7 +32,7 @@ export async function loadAroundSource(
   sourceSlug: string,
   db: Database = database(),
 ): Promise<Dataset | null> {
-  return loadAround(dossierSlug, db, async (dossierId) => {
+  const dataset = await loadAround(dossierSlug, db, async (dossierId) => {
     if (!isSlug(sourceSlug)) return [];
     const cited = await db.citation.findMany({
       where: { dossierId, passage: { source: { slug: sourceSlug } } },
@@ -41,6 +42,10 @@ export async function loadAroundSource(
     });
     return cited.map(({ eventId }) => eventId);
   });
+  if (!dataset || dataset.sources.some(({ slug }) => slug === sourceSlug)) return dataset;
+  // A source that no event cites yet.
+  const alone = await loadSource(dossierSlug, sourceSlug, db);
+  return alone ? { ...dataset, sources: [...dataset.sources, alone.source] } : dataset;
 }
 
 async function loadAround(

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { connection } from "next/server";
+import { cache } from "react";
 import styles from "@/components/page/page.module.css";
 import { PageHeader } from "@/components/page/page-header";
 import { EventArticle } from "@/components/reader/event-article";
@@ -12,7 +13,8 @@ import { loadAroundEvent } from "@/server/queries/load-around";
 type Props = { readonly params: Promise<{ slug: string; event: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const found = await loadReading(await params);
+  const { slug, event: eventSlug } = await params;
+  const found = await loadReading(slug, eventSlug);
   if (!found) return {};
   const { event, when, citations } = found.reading;
   const description = [
@@ -26,7 +28,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function EventPage({ params }: Props) {
   await connection();
-  const found = await loadReading(await params);
+  const { slug, event: eventSlug } = await params;
+  const found = await loadReading(slug, eventSlug);
   if (!found) notFound();
   const { reading, index } = found;
   const { dossier } = index.dataset;
@@ -43,17 +46,14 @@ export default async function EventPage({ params }: Props) {
   );
 }
 
-async function loadReading({
-  slug,
-  event,
-}: {
-  slug: string;
-  event: string;
-}): Promise<{ reading: Reading; index: DatasetIndex } | null> {
-  const dataset = await loadAroundEvent(slug, event);
-  if (!dataset) return null;
-  const index = toDatasetIndex(dataset);
-  const record = index.eventsBySlug.get(event);
-  const reading = record ? toReading(record, index, null) : null;
-  return reading && { reading, index };
-}
+// Once for the head and the body of one answer.
+const loadReading = cache(
+  async (slug: string, event: string): Promise<{ reading: Reading; index: DatasetIndex } | null> => {
+    const dataset = await loadAroundEvent(slug, event);
+    if (!dataset) return null;
+    const index = toDatasetIndex(dataset);
+    const record = index.eventsBySlug.get(event);
+    const reading = record ? toReading(record, index, null) : null;
+    return reading && { reading, index };
+  },
+);

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { connection } from "next/server";
+import { cache } from "react";
 import styles from "@/components/page/page.module.css";
 import { PageHeader } from "@/components/page/page-header";
 import { SourceText } from "@/components/reader/quotation";
@@ -12,7 +13,8 @@ import { loadAroundSource } from "@/server/queries/load-around";
 type Props = { readonly params: Promise<{ slug: string; source: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const found = await loadNamedSource(await params);
+  const { slug, source: sourceSlug } = await params;
+  const found = await loadNamedSource(slug, sourceSlug);
   if (!found) return {};
   const { title, publisher, publishedOn } = found.source;
   const description = `${publisher}, ${dayToWords(publishedOn, "medium")}`;
@@ -21,7 +23,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function SourcePage({ params }: Props) {
   await connection();
-  const found = await loadNamedSource(await params);
+  const { slug, source: sourceSlug } = await params;
+  const found = await loadNamedSource(slug, sourceSlug);
   if (!found) notFound();
   const { source, index } = found;
   const { dossier } = index.dataset;
@@ -82,14 +85,11 @@ export default async function SourcePage({ params }: Props) {
   );
 }
 
-async function loadNamedSource({
-  slug,
-  source: sourceSlug,
-}: {
-  slug: string;
-  source: string;
-}): Promise<{ source: Source; index: DatasetIndex } | null> {
-  const dataset = await loadAroundSource(slug, sourceSlug);
-  const source = dataset?.sources.find((one) => one.slug === sourceSlug);
-  return dataset && source ? { source, index: toDatasetIndex(dataset) } : null;
-}
+// Once for the head and the body of one answer.
+const loadNamedSource = cache(
+  async (slug: string, sourceSlug: string): Promise<{ source: Source; index: DatasetIndex } | null> => {
+    const dataset = await loadAroundSource(slug, sourceSlug);
+    const source = dataset?.sources.find((one) => one.slug === sourceSlug);
+    return dataset && source ? { source, index: toDatasetIndex(dataset) } : null;
+  },
+);
