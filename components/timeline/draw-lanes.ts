@@ -34,7 +34,7 @@ export function drawLanes(
     const [only] = placed.mark.values;
     if (!only) continue;
     const ids = placed.mark.values.map(({ reading }) => reading.event.id);
-    if (placed.mark.values.length > 1) drawCluster(context, placed, palette);
+    if (placed.mark.values.length > 1) drawCluster(context, placed, width, palette);
     else drawBar(context, only, placed, picture.window, width, palette);
     const isSelected = picture.selectedId !== null && ids.includes(picture.selectedId);
     const isHovered = picture.hoveredId !== null && ids.includes(picture.hoveredId);
@@ -106,11 +106,14 @@ function drawAxisLabels(
 function drawCluster(
   context: CanvasRenderingContext2D,
   { mark, left, right, top }: PlacedMark,
+  stripWidth: CssPixels,
   palette: Palette,
 ): void {
-  const text = String(mark.values.length);
+  const text = `${mark.values.length}`;
   context.font = `600 11px ${palette.font}`;
   const width = Math.max(right - left, context.measureText(text).width + 14);
+  // The count stands in the middle of what is seen: a cluster may reach far beyond the window.
+  const middle = (Math.max(left, 0) + Math.min(left + width, stripWidth)) / 2;
   const categories = new Set(mark.values.map(({ reading }) => reading.event.category));
   const [category] = categories;
   const colour = categories.size === 1 && category ? palette.categories[category] : palette.ink2;
@@ -123,7 +126,7 @@ function drawCluster(
   context.stroke();
   context.fillStyle = palette.ink;
   context.textAlign = "center";
-  context.fillText(text, left + width / 2, top + BAR_HEIGHT / 2 + 0.5);
+  context.fillText(text, middle, top + BAR_HEIGHT / 2 + 0.5);
   context.textAlign = "left";
 }
 
