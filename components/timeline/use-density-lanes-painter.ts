@@ -14,6 +14,7 @@ import { selectMode, selectSelected } from "@/state/selectors";
 import type { DashboardState } from "@/state/store";
 import { useDashboardStore } from "@/state/use-dashboard";
 import { openCanvas } from "./canvas";
+import { observeSize } from "./canvas-size";
 import { type DensityPicture, drawDensityLanes, type SelectedBar } from "./draw-density-lanes";
 import { readPalette } from "./palette";
 
@@ -44,7 +45,7 @@ export function useDensityLanesPainter(
       const counted = selectCounted(state);
       // What fades away keeps its last picture.
       if (!counted || selectMode(state) !== "crowd") return;
-      const [width, height] = [element.clientWidth, element.clientHeight];
+      const { width, height } = observed.size;
       const context = width > 0 ? openCanvas(element, width, height) : null;
       if (!context) return;
       const { window, playhead } = state.view;
@@ -60,10 +61,9 @@ export function useDensityLanesPainter(
       scene.current = { picture, width, height, state };
     }
 
+    const observed = observeSize(element, paint);
     const schedule = () => requestFrame(paint);
     const unsubscribe = store.subscribe(schedule);
-    const resize = new ResizeObserver(schedule);
-    resize.observe(element);
     const endTheme = observeTheme(() => {
       palette = readPalette(element);
       schedule();
@@ -71,7 +71,7 @@ export function useDensityLanesPainter(
     schedule();
     return () => {
       unsubscribe();
-      resize.disconnect();
+      observed.end();
       endTheme();
       cancelFrame(paint);
     };

@@ -10,6 +10,7 @@ import { selectFiltered, selectZone } from "@/state/selectors";
 import type { DashboardState } from "@/state/store";
 import { useDashboardStore } from "@/state/use-dashboard";
 import { openCanvas } from "./canvas";
+import { observeSize } from "./canvas-size";
 import { withAlpha } from "./draw-bar";
 import { type Palette, readPalette } from "./palette";
 
@@ -27,7 +28,7 @@ export function useDensityPainter(canvas: RefObject<HTMLCanvasElement | null>): 
 
     function paint(): void {
       if (!element) return;
-      const [width, height] = [element.clientWidth, element.clientHeight];
+      const { width, height } = observed.size;
       const context = width > 0 ? openCanvas(element, width, height) : null;
       if (!context) return;
       const state = store.getState();
@@ -50,6 +51,7 @@ export function useDensityPainter(canvas: RefObject<HTMLCanvasElement | null>): 
     }
 
     let drawCrowd: typeof import("./draw-crowd-strip").drawCrowdStrip | null = null;
+    const observed = observeSize(element, paint);
     const schedule = () => requestFrame(paint);
     if (store.getState().crowd) {
       void import("./draw-crowd-strip").then(({ drawCrowdStrip }) => {
@@ -66,9 +68,6 @@ export function useDensityPainter(canvas: RefObject<HTMLCanvasElement | null>): 
           : selectFiltered(state) === selectFiltered(before));
       if (!isSame) schedule();
     });
-    // At once, not in the next frame: until then the browser would stretch what was painted for another size.
-    const resize = new ResizeObserver(paint);
-    resize.observe(element);
     const endTheme = observeTheme(() => {
       palette = readPalette(element);
       schedule();
@@ -76,7 +75,7 @@ export function useDensityPainter(canvas: RefObject<HTMLCanvasElement | null>): 
     schedule();
     return () => {
       unsubscribe();
-      resize.disconnect();
+      observed.end();
       endTheme();
       cancelFrame(paint);
     };

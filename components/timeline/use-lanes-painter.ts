@@ -8,6 +8,7 @@ import { cancelFrame, requestFrame } from "@/state/frames";
 import { selectZone } from "@/state/selectors";
 import { useDashboardStore } from "@/state/use-dashboard";
 import { openCanvas } from "./canvas";
+import { observeSize } from "./canvas-size";
 import { drawLanes, toLabelFont } from "./draw-lanes";
 import { createLanesLayout, type LanesLayout, type PlacedMark, placeMarks } from "./lanes-layout";
 import { readPalette } from "./palette";
@@ -41,7 +42,7 @@ export function useLanesPainter(
 
     function paint(): void {
       if (!element) return;
-      const [width, height] = [element.clientWidth, element.clientHeight];
+      const { width, height } = observed.size;
       const context = width > 0 ? openCanvas(element, width, height) : null;
       if (!context) return;
       const state = store.getState();
@@ -75,18 +76,16 @@ export function useLanesPainter(
       requestFrame(paint);
     }
 
+    const observed = observeSize(element, paint);
     const schedule = () => requestFrame(paint);
     const unsubscribe = store.subscribe(schedule);
-    // At once, not in the next frame: until then the browser would stretch what was painted for another size.
-    const resize = new ResizeObserver(paint);
-    resize.observe(element);
     const endTheme = observeTheme(repaint);
     // Labels measured before the font has come would be given too much or too little room.
     void document.fonts.ready.then(repaint);
     schedule();
     return () => {
       unsubscribe();
-      resize.disconnect();
+      observed.end();
       endTheme();
       cancelFrame(paint);
     };
