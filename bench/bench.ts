@@ -2,13 +2,14 @@ import pg from "pg";
 import { type BuiltProgram, openBuiltProgram } from "./built-program";
 import { bundlePages } from "./bundle";
 import { CONTESTANTS, DATELINE, DEMO, NARROW_AND_WIDE } from "./contestants";
+import type { Importing } from "./import-rows";
 import { servePages } from "./loopback";
 import { describeMachine } from "./machine";
 import { measureContestant } from "./measure-contestant";
 import { measureDashboard } from "./measure-dashboard";
 import { openPage } from "./open-page";
 import { FULL, type Plan, QUICK } from "./plan";
-import { type Copying, measureRawTable } from "./raw-table";
+import { measureRawTable } from "./raw-table";
 import { toReport } from "./report";
 import type { Result } from "./result";
 import type { Run } from "./run";
@@ -38,7 +39,8 @@ async function runAll(program: BuiltProgram, plan: Plan): Promise<Run> {
   const machine = await describeMachine(opened.version, program.databaseUrl);
   const results = [...(await runPages(plan)), ...(await runDashboards(program, plan))];
   const wire = measureWireSizes(100_000, plan.seed);
-  return { machine, plan, results, wire, ...(await runDatabase(program, plan)) };
+  const importing = await runImport(program, plan);
+  return { machine, plan, results, wire, importing, ...(await runDatabase(program, plan)) };
 }
 
 async function runPages(plan: Plan): Promise<Result[]> {
@@ -79,30 +81,39 @@ async function runDashboards({ url, generate }: BuiltProgram, plan: Plan): Promi
   return results;
 }
 
+async function runImport({ makeDatabase }: BuiltProgram, plan: Plan): Promise<Importing> {
+  const { measureImport } = await import("./import-rows");
+  say(`import, ${plan.importRows} rows`);
+  return measureImport(plan.importRows, plan.seed, makeDatabase);
+}
+
 async function runDatabase(
   { databaseUrl }: BuiltProgram,
   plan: Plan,
-): Promise<Pick<Run, "copyings" | "timings" | "tiles">> {
+): Promise<Pick<Run, "timings" | "tiles">> {
   // What these ask with is generated when the program is built.
   const { toDatelineStatements } = await import("./dateline-statements");
   const { loadTileSize } = await import("./tile-size");
-  const [copyings, timings, tiles]: [Copying[], Timing[], { events: number; bytes: number }[]] = [[], [], []];
-  const client = new pg.Client({ connectionString: databaseUrl });
+  const { createDatabase, SESSION_OPTIONS } = await import("@/server/db");
+  const [timings, tiles]: [Timing[], { events: number; bytes: number }[]] = [[], []];
+  const client = new pg.Client({ connectionString: databaseUrl, options: SESSION_OPTIONS });
+  const db = createDatabase(databaseUrl);
   await client.connect();
   try {
+    // As the server does by itself when it has the time.
+    await client.query("vacuum (analyze) event, rollup, cube_row, cube_column, tile");
     for (const events of plan.tables) {
       say(`PostgreSQL, ${events} rows`);
-      const raw = await measureRawTable(client, events, plan);
-      copyings.push(...raw.copyings);
-      timings.push(...raw.timings);
-      for (const statement of await toDatelineStatements(client, toSlug(events))) {
+      timings.push(...(await measureRawTable(client, events, plan)));
+      for (const statement of await toDatelineStatements(client, db, toSlug(events))) {
         timings.push(await timeStatement(client, statement, events, plan.runs));
       }
       const bytes = await loadTileSize(client, toSlug(events));
       if (bytes !== null) tiles.push({ events, bytes });
     }
-    return { copyings, timings, tiles };
+    return { timings, tiles };
   } finally {
+    await db.$disconnect();
     await client.end();
   }
 }

@@ -3,7 +3,7 @@ import { prepareProgram } from "@/scripts/build";
 import { locateFreePort } from "@/scripts/free-port";
 import { applyMigrations } from "@/scripts/migrate";
 import { startProgram } from "@/scripts/program";
-import { createThrowawayDatabase } from "@/scripts/throwaway-database";
+import { createThrowawayDatabase, type ThrowawayDatabase } from "@/scripts/throwaway-database";
 import { openThrowawayServer } from "@/scripts/throwaway-server";
 
 /** The built program on a database of its own, for as long as the benchmark runs. */
@@ -13,6 +13,8 @@ export type BuiltProgram = {
   readonly databaseUrl: string;
   /** Fills a dossier with generated events; says why not if it cannot. */
   readonly generate: (slug: string, events: number, seed: number) => Promise<string | null>;
+  /** Makes an empty database on the same server; it goes with the program, unless it was dropped before. */
+  readonly makeDatabase: () => Promise<ThrowawayDatabase>;
   readonly close: () => Promise<void>;
 };
 
@@ -47,12 +49,19 @@ async function openOn(databaseUrl: string, leave: () => Promise<void>): Promise<
   await seedDemo(databaseUrl);
   const port = await locateFreePort();
   const program = await startProgram(databaseUrl, "127.0.0.1", port);
+  const made: ThrowawayDatabase[] = [];
   return {
     url: `http://127.0.0.1:${port}`,
     databaseUrl,
     generate: (slug, events, seed) => generate(databaseUrl, slug, events, seed),
+    async makeDatabase() {
+      const database = await createThrowawayDatabase(databaseUrl);
+      made.push(database);
+      return database;
+    },
     async close() {
       await program.stop();
+      for (const { drop } of made) await drop();
       await leave();
     },
   };

@@ -46,5 +46,5 @@ function toRun(results: readonly Result[]): Run {
     ...{ processor: "", cores: 2, memoryGb: 8, system: "", node: "" },
     ...{ browser: "", postgres: "" },
   };
-  return { machine, plan: FULL, results, copyings: [], timings: [], wire: [], tiles: [] };
+  return { machine, plan: FULL, results, importing: null, timings: [], wire: [], tiles: [] };
 }

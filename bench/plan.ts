@@ -8,6 +8,8 @@ export type Plan = {
   readonly dragCapMs: number;
   /** Sizes of the database's tables. */
   readonly tables: readonly number[];
+  /** Rows of the file that is imported. */
+  readonly importRows: number;
   /** Runs of each statement after those that warm it up. */
   readonly runs: number;
 };
@@ -19,6 +21,7 @@ export const FULL: Plan = {
   loadCapMs: 90_000,
   dragCapMs: 60_000,
   tables: [1_000_000, 10_000_000],
+  importRows: 1_000_000,
   runs: 9,
 };
 
@@ -30,5 +33,6 @@ export const QUICK: Plan = {
   loadCapMs: 15_000,
   dragCapMs: 4000,
   tables: [1_000_000],
+  importRows: 20_000,
   runs: 5,
 };

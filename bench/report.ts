@@ -1,5 +1,5 @@
 import { CONTESTANTS, CUBE_FLOOR } from "./contestants";
-import { GOALS, type Goal, isReached } from "./goals";
+import { GOALS, type Goal, isReached, toFastest } from "./goals";
 import type { Result } from "./result";
 import type { Run } from "./run";
 import { toTable } from "./table";
@@ -18,8 +18,9 @@ export function toReport(run: Run): string {
     "### On the wire",
     toWire(run),
     "### In PostgreSQL",
-    toCopyings(run),
     toTimings(run),
+    "### Import",
+    toImporting(run),
     "### The goals",
     toGoals(run),
   ].join("\n\n");
@@ -83,24 +84,38 @@ function toWire({ wire }: Run): string {
   );
 }
 
-function toCopyings({ copyings }: Run): string {
+function toTimings(run: Run): string {
   return toTable(
-    ["COPY into", "rows", "rows/s"],
-    copyings.map(({ events, into, rowsPerSecond }) => [
-      into,
-      toCount(events),
-      Math.round(rowsPerSecond).toString(),
+    ["question", "side", "way", "rows", "median", "min", "max", "best raw ÷"],
+    run.timings.map(({ question, side, way, events, median, least, most }) => [
+      ...[question, side, way, toCount(events)],
+      ...[median, least, most].map(toMs),
+      side === "raw" ? "" : toRatio(toFastest(run, question, "raw", events), median),
     ]),
   );
 }
 
-function toTimings({ timings }: Run): string {
+function toImporting({ importing }: Run): string {
+  if (importing === null) return "Not measured.";
+  const { rows, fileBytes, seconds, peakBytes, bareSeconds } = importing;
+  const toRate = (taken: number) => Math.round(rows / taken).toString();
   return toTable(
-    ["question", "side", "way", "rows", "median", "min", "max"],
-    timings.map(({ question, side, way, events, median, least, most }) => [
-      ...[question, side, way, toCount(events)],
-      ...[median, least, most].map(toMs),
-    ]),
+    ["rows like UCDP's", "file", "way", "time", "rows/s", "of bare COPY", "memory"],
+    [
+      [
+        ...[toCount(rows), toMb(fileBytes), "`npm run import`, the whole command", `${seconds.toFixed(1)} s`],
+        ...[toRate(seconds), `${(bareSeconds / seconds).toFixed(2)} ×`, toMb(peakBytes)],
+      ],
+      [
+        ...[
+          toCount(rows),
+          "",
+          "COPY of what it wrote, same tables and indexes",
+          `${bareSeconds.toFixed(1)} s`,
+        ],
+        ...[toRate(bareSeconds), "1 ×", ""],
+      ],
+    ],
   );
 }
 
@@ -136,6 +151,10 @@ function toMs(ms: number): string {
   return ms >= 100 ? ms.toFixed(0) : ms.toFixed(ms >= 10 ? 1 : 2);
 }
 
-function toRatio(value: number, floor: number | null): string {
-  return floor === null ? "–" : (value / floor).toFixed(1);
+function toMb(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(0)} MB`;
+}
+
+function toRatio(above: number | null, below: number | null): string {
+  return above === null || below === null ? "–" : (above / below).toFixed(1);
 }

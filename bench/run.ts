@@ -1,6 +1,6 @@
+import type { Importing } from "./import-rows";
 import type { Machine } from "./machine";
 import type { Plan } from "./plan";
-import type { Copying } from "./raw-table";
 import type { Result } from "./result";
 import type { Timing } from "./statement";
 import type { WireSize } from "./wire-sizes";
@@ -10,7 +10,7 @@ export type Run = {
   readonly machine: Machine;
   readonly plan: Plan;
   readonly results: readonly Result[];
-  readonly copyings: readonly Copying[];
+  readonly importing: Importing | null;
   readonly timings: readonly Timing[];
   readonly wire: readonly WireSize[];
   /** Bytes of a dossier's first tile, compressed. */

@@ -13,7 +13,7 @@ export type Statement = {
 
 export const QUESTIONS = [
   "window + cells",
-  "week histogram",
+  "month histogram",
   "search, common word",
   "search, rare word",
 ] as const;

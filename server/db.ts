@@ -14,6 +14,12 @@ const GRACE_MS = 1000;
 const POOL_SIZE = 10;
 
 /**
+ * What a connection sets before its first statement. Compiling a statement takes longer than all but the largest take
+ * to run; and those sort in memory.
+ */
+export const SESSION_OPTIONS = "-c jit=off -c work_mem=32MB";
+
+/**
  * A client with a pool of its own; whoever makes it disconnects it. No statement runs for longer than `longest`
  * milliseconds: what nobody waits for may take its time.
  */
@@ -25,8 +31,7 @@ export function createDatabase(connectionString: string, longest = STATEMENT_TIM
       connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
       statement_timeout: longest,
       query_timeout: longest + GRACE_MS,
-      // Compiling a statement takes longer than all but the largest take to run; and those sort in memory.
-      options: "-c jit=off -c work_mem=32MB",
+      options: SESSION_OPTIONS,
     },
     // An idle connection that breaks is replaced by the pool; unheard, its error would end the process.
     { onPoolError: ignoreBrokenConnection, onConnectionError: ignoreBrokenConnection },

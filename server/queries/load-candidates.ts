@@ -38,6 +38,17 @@ const COLUMNS = Prisma.sql`
   event.id, event."orderKey" as key, event."beginEarliest" is null as "hasOpenBegin", event."endLatest" as end`;
 
 async function loadDated(db: Database, dossierId: Id, query: EventQuery, most: number): Promise<Cursor[]> {
+  const rows = await db.$queryRaw<Row[]>(await chooseDatedQuery(db, dossierId, query, most));
+  return rows.map(toCursor);
+}
+
+/** The statement that finds the dated ones, by the road that the query's words call for; the benchmark measures it as well. */
+export async function chooseDatedQuery(
+  db: Database,
+  dossierId: Id,
+  query: EventQuery,
+  most: number,
+): Promise<Prisma.Sql> {
   const conditions = [
     Prisma.sql`event."orderKey" is not null`,
     ...toFilters(dossierId, query),
@@ -53,11 +64,10 @@ async function loadDated(db: Database, dossierId: Id, query: EventQuery, most: n
       order by ${isRare ? SORTED : ORDER}
       limit ${most})`,
   );
-  const rows = await db.$queryRaw<Row[]>`
+  return Prisma.sql`
     select id, key, "hasOpenBegin", "end" from (${Prisma.join(parts, " union all ")}) as found
     order by key, bounded, coalesce("end", 9223372036854775807::bigint), id
     limit ${most}`;
-  return rows.map(toCursor);
 }
 
 // What begins inside the window is read in order and left off when the page is full. What reaches into it from before
