@@ -24,7 +24,8 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
   process.on(signal, () => void program.close().finally(() => process.exit(130)));
 }
 try {
-  const report = toReport(await runAll(program, isQuick ? QUICK : FULL));
+  const plan = await toFeasible(program, isQuick ? QUICK : FULL);
+  const report = toReport(await runAll(program, plan));
   process.stdout.write(`\n${report}\n`);
   // A quick run leaves out what the table is about.
   if (!isQuick) writeReadme(report);
@@ -32,6 +33,17 @@ try {
   await program.close();
 }
 process.exit(0);
+
+/** The plan without what would take too long to make. */
+async function toFeasible({ holds }: BuiltProgram, plan: Plan): Promise<Plan> {
+  const left: number[] = [];
+  for (const events of plan.sizes) {
+    if (events > plan.mostMade && !(await holds(toSlug(events), events))) left.push(events);
+  }
+  for (const events of left) say(`${events} events are left out: no dossier of them is kept`);
+  const isFeasible = (events: number) => !left.includes(events);
+  return { ...plan, sizes: plan.sizes.filter(isFeasible), tables: plan.tables.filter(isFeasible) };
+}
 
 async function runAll(program: BuiltProgram, plan: Plan): Promise<Run> {
   const opened = await openPage();

@@ -21,7 +21,7 @@ export function createClusters(map: L.Map, events: Columns): (window: Stretch) =
     for (const row of left) markers.delete(row);
     for (const row of entered)
       markers.set(row, L.marker([events.lat[row] as number, events.lon[row] as number], { icon: DOT }));
-    // Clearing and adding all is several times faster here than taking out one by one what left.
+    // By the calls that it has for many at once.
     group.clearLayers();
     group.addLayers([...markers.values()]);
   };
