@@ -19,6 +19,17 @@ describe("GOALS", () => {
     expect(verdictOn(what, run)).toBe(reached);
   });
 
+  it.each([
+    [M, 30, true],
+    [M, 29, false],
+    [20_000, 30, null],
+  ])("import of %d rows, bare COPY in %d of its 100 s", (rows, bareSeconds, reached) => {
+    const importing = { rows, fileBytes: 1, seconds: 100, peakBytes: 400 * M, bareSeconds };
+    const run = { ...toRun([]), importing };
+    expect(verdictOn("import, 1M: its rows/s against bare COPY into the same tables", run)).toBe(reached);
+    expect(verdictOn("import, 1M: memory", run)).toBe(rows === M ? true : null);
+  });
+
   it("says nothing of what was not measured", () => {
     const skipped = { contestant: SUPERCLUSTER, events: M, share: 0.05, skipped: "does not load" };
     const run = toRun([toResult(DATELINE, 1), skipped]);
