@@ -29,6 +29,9 @@ export async function measureImport(
   make: BuiltProgram["makeDatabase"],
 ): Promise<Importing> {
   const folder = mkdtempSync(join(tmpdir(), "dateline-bench-"));
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  // Also when the benchmark is broken off: these are the largest files that it makes.
+  process.once("exit", remove);
   const [own, bare] = [await make(), await make()];
   try {
     const path = join(folder, "ucdp.csv");
@@ -41,25 +44,16 @@ export async function measureImport(
   } finally {
     await own.drop();
     await bare.drop();
-    rmSync(folder, { recursive: true, force: true });
+    remove();
   }
 }
 
 async function runImport(url: string, path: string): Promise<Pick<Importing, "seconds" | "peakBytes">> {
+  const words = [path, "--dossier", "bench"];
   const started = performance.now();
   const child = spawn(
     process.execPath,
-    [
-      "--import",
-      "tsx",
-      "--import",
-      PRELOAD,
-      "--conditions=react-server",
-      COMMAND,
-      path,
-      "--dossier",
-      "bench",
-    ],
+    [...["--import", "tsx", "--import", PRELOAD, "--conditions=react-server"], COMMAND, ...words],
     { stdio: ["ignore", "ignore", "inherit", "pipe"], env: { ...process.env, DATABASE_URL: url } },
   );
   const [, , , pipe] = child.stdio;
