@@ -82,11 +82,11 @@ export const GOALS: readonly Goal[] = [
   atLeast("parsing GeoJSON against reading columns", 20, (run) =>
     divide(toWire(run, "GeoJSON")?.readMs, toWire(run, "columns")?.readMs),
   ),
-  atLeast("import, 1M: its rows/s against bare COPY into the same tables", 0.3, (run) =>
+  atLeast("import: its rows/s against bare COPY into the same tables", 0.3, (run) =>
     divide(toMillion(run)?.bareSeconds, toMillion(run)?.seconds),
   ),
   {
-    what: "import, 1M: memory",
+    what: "import: memory",
     ...{ bound: "at most", limit: 400, unit: "MB" },
     toValue: (run) => divide(toMillion(run)?.peakBytes, M),
   },
