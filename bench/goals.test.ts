@@ -20,14 +20,16 @@ describe("GOALS", () => {
   });
 
   it.each([
-    [M, 30, true],
+    [200_000, 30, true],
     [M, 29, false],
     [20_000, 30, null],
   ])("import of %d rows, bare COPY in %d of its 100 s", (rows, bareSeconds, reached) => {
     const importing = { rows, fileBytes: 1, seconds: 100, peakBytes: 400 * M, bareSeconds };
     const run = { ...toRun([]), importing };
-    expect(verdictOn("import, 1M: its rows/s against bare COPY into the same tables", run)).toBe(reached);
-    expect(verdictOn("import, 1M: memory", run)).toBe(rows === M ? true : null);
+    expect(verdictOn("import, 200k rows: its rows/s against bare COPY into the same tables", run)).toBe(
+      reached,
+    );
+    expect(verdictOn("import, 200k rows: memory", run)).toBe(rows >= 200_000 ? true : null);
   });
 
   it("says nothing of what was not measured", () => {
