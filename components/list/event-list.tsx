@@ -1,6 +1,6 @@
 "use client";
 
-import { type MouseEvent, useEffect, useRef } from "react";
+import { type MouseEvent, memo, useDeferredValue, useEffect, useMemo, useRef } from "react";
 import { StatusGlyph } from "@/components/map/status-glyph";
 import { STATUS_LABELS } from "@/components/ui/labels";
 import type { Reading } from "@/core/record/reading";
@@ -14,33 +14,25 @@ import styles from "./event-list.module.css";
 
 /** The events of the window in time order, then the undated: the map and the timeline in words. */
 export function EventList() {
-  const readings = useDashboard(selectVisible);
-  const dated = readings.filter(({ when }) => when !== null);
-  const undated = readings.filter(({ when }) => when === null);
+  const visible = useDashboard(selectVisible);
+  // While the hand drags, map and timeline come first: a long list follows when a frame has room for it.
+  const readings = useDeferredValue(visible);
+  const dated = useMemo(() => readings.filter(({ when }) => when !== null), [readings]);
+  const undated = useMemo(() => readings.filter(({ when }) => when === null), [readings]);
   const dossier = useDashboard(({ index }) => index.dataset.dossier);
 
   return (
     <section className={styles.list} aria-label="Events">
       <h2 className={styles.heading}>
-        Events <span className={styles.count}>{readings.length}</span>
+        Events <span className={styles.count}>{visible.length}</span>
       </h2>
       <div className={styles.scroller} data-scroller>
         {readings.length === 0 && <NothingHere />}
-        {dated.length > 0 && (
-          <ol>
-            {dated.map((reading) => (
-              <Item key={reading.event.id} reading={reading} dossier={dossier} />
-            ))}
-          </ol>
-        )}
+        <Items readings={dated} dossier={dossier} />
         {undated.length > 0 && (
           <>
             <h3 className={styles.undated}>Undated</h3>
-            <ol>
-              {undated.map((reading) => (
-                <Item key={reading.event.id} reading={reading} dossier={dossier} />
-              ))}
-            </ol>
+            <Items readings={undated} dossier={dossier} />
           </>
         )}
       </div>
@@ -48,7 +40,18 @@ export function EventList() {
   );
 }
 
-function Item({ reading, dossier }: { reading: Reading; dossier: Dossier }) {
+const Items = memo(function Items({ readings, dossier }: { readings: readonly Reading[]; dossier: Dossier }) {
+  if (readings.length === 0) return null;
+  return (
+    <ol>
+      {readings.map((reading) => (
+        <Item key={reading.event.id} reading={reading} dossier={dossier} />
+      ))}
+    </ol>
+  );
+});
+
+const Item = memo(function Item({ reading, dossier }: { reading: Reading; dossier: Dossier }) {
   const { event, status, when } = reading;
   const store = useDashboardStore();
   const isSelected = useDashboard(({ focus }) => focus.eventId === event.id);
@@ -96,7 +99,7 @@ function Item({ reading, dossier }: { reading: Reading; dossier: Dossier }) {
       </p>
     </li>
   );
-}
+});
 
 // `scrollIntoView` would scroll everything around the list too, such as a phone's sheet away from what is read.
 function revealInList(item: HTMLElement): void {

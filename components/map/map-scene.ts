@@ -17,7 +17,7 @@ import { createFade } from "./fade";
 import { type Fan, openFan } from "./fan-layer";
 import { addLegsLayer } from "./legs-layer";
 import { addMarkersLayer, type MarkerHit } from "./markers-layer";
-import { groupByPlace, toAnchor } from "./sites";
+import { groupByPlace, type PlaceGroups, toAnchor } from "./sites";
 
 const LARGEST_FIT_ZOOM = 7;
 // Room for the chips above, and for names beside marks.
@@ -143,12 +143,12 @@ export function createMapScene(map: L.Map, store: DashboardStore): MapScene {
   const fade = createFade(map.getContainer(), () => {
     requestFrame(rearrange);
   });
-  let drawn: { visible: readonly Reading[]; byPlace: ReturnType<typeof groupByPlace> } | null = null;
+  let drawn: { visible: readonly Reading[]; byPlace: PlaceGroups } | null = null;
 
   function draw(): void {
     const state = store.getState();
     const visible = selectVisible(state);
-    if (drawn?.visible !== visible) drawn = { visible, byPlace: groupByPlace(visible) };
+    if (drawn?.visible !== visible) drawn = { visible, byPlace: groupByPlace(visible, drawn?.byPlace) };
     const { playhead, window } = state.view;
     const moment = {
       byPlace: drawn.byPlace,

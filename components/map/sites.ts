@@ -3,8 +3,26 @@ import type { MarkerSite } from "@/core/geo/marker-layout";
 import type { Reading } from "@/core/record/reading";
 import type { Id, LonLat, Place } from "@/core/record/record";
 
-/** The readings at each place, in their order; a leg counts at its destination. */
-export function groupByPlace(readings: readonly Reading[]): ReadonlyMap<Id, readonly Reading[]> {
+export type PlaceGroups = ReadonlyMap<Id, readonly Reading[]>;
+
+const NONE: PlaceGroups = new Map();
+
+/**
+ * The readings at each place, in their order; a leg counts at its destination. A place where nothing has changed since
+ * `before` keeps its list, so that what is drawn of it is known by identity to be drawn already.
+ */
+export function groupByPlace(readings: readonly Reading[], before: PlaceGroups = NONE): PlaceGroups {
+  const groups = new Map<Id, readonly Reading[]>(toGroups(readings));
+  for (const [id, group] of groups) {
+    const known = before.get(id);
+    if (known?.length === group.length && known.every((reading, i) => reading === group[i])) {
+      groups.set(id, known);
+    }
+  }
+  return groups;
+}
+
+function toGroups(readings: readonly Reading[]): Map<Id, Reading[]> {
   const groups = new Map<Id, Reading[]>();
   for (const reading of readings) {
     const { placeId } = reading.event;

@@ -1,6 +1,6 @@
 "use client";
 
-import { type MouseEvent, useEffect, useRef } from "react";
+import { type MouseEvent, memo, useEffect, useRef } from "react";
 import { CopyButton } from "@/components/ui/copy-button";
 import { dayToWords } from "@/core/time/words";
 import { selectMode, selectSelected, selectVisible } from "@/state/selectors";
@@ -49,6 +49,9 @@ export function Reader() {
   );
 }
 
+// The window may move with every frame; what is read in it does not.
+const Article = memo(EventArticle);
+
 function Selected({ eventId, passageId }: { eventId: string; passageId: string | null }) {
   const store = useDashboardStore();
   const index = useDashboard((state) => state.index);
@@ -91,7 +94,7 @@ function Selected({ eventId, passageId }: { eventId: string; passageId: string |
           Close
         </button>
       </div>
-      <EventArticle reading={reading} index={index} level={2} passageId={passageId} />
+      <Article reading={reading} index={index} level={2} passageId={passageId} />
       {others.length > 0 && (
         <nav className={styles.others} aria-label={`Also in ${place?.name}`}>
           <h3>Also in {place?.name}</h3>
