@@ -1,11 +1,5 @@
 import * as z from "zod";
-import {
-  ACTOR_KINDS,
-  ASSERTIONS,
-  CATEGORIES,
-  COVERAGES,
-  PLACE_PRECISIONS,
-} from "@/core/record/vocabulary";
+import { ACTOR_KINDS, ASSERTIONS, CATEGORIES, COVERAGES, PLACE_PRECISIONS } from "@/core/record/vocabulary";
 
 // What a writer may ask for. Only the shape is checked here: what a text, a day or a quotation has to be is known to
 // core/record, which is asked by the commands.
@@ -81,9 +75,7 @@ const ActorInput = z.union([
   z.strictObject({ name: z.string(), kind: z.enum(ACTOR_KINDS) }),
 ]);
 
-const Participations = z
-  .array(z.strictObject({ actor: ActorInput, role: z.string().default("") }))
-  .max(200);
+const Participations = z.array(z.strictObject({ actor: ActorInput, role: z.string().default("") })).max(200);
 
 export const CitationInputSchema = z
   .strictObject({
@@ -105,7 +97,9 @@ export const NewEventSchema = z
     title: z.string(),
     category: z.enum(CATEGORIES),
     when: orNull(Edtf),
-    basis: orNull(z.int().min(0)).describe("Which of the citations `when` rests on, from 0; of one, that one."),
+    basis: orNull(z.int().min(0)).describe(
+      "Which of the citations `when` rests on, from 0; of one, that one.",
+    ),
     place: orNull(PlaceInputSchema),
     placeRule: orNull(z.string()),
     isLeg: z.boolean().default(false),

@@ -43,6 +43,7 @@ export type Entry = {
 
 export type Changed<T> = {
   readonly result: T;
+  readonly dossier: Dossier;
   /** `null` where there was nothing to do. */
   readonly changeId: Id | null;
 };
@@ -63,10 +64,10 @@ export async function changeDossier<T>(
   const id = uuidv7();
   const entries: Entry[] = [];
   const result = await work({ ...signed, tx, dossier, id, record: (entry) => entries.push(entry) });
-  if (entries.length === 0) return { result, changeId: null };
+  if (entries.length === 0) return { result, dossier, changeId: null };
   await settleCounts(toPrismaRunner(tx), dossier.id);
   await writeHistory(tx, dossier.id, id, signed, entries);
-  return { result, changeId: id };
+  return { result, dossier, changeId: id };
 }
 
 /** Writes entries of a history that all belong to one change, in their order, and tells who listens. */
@@ -90,7 +91,12 @@ export async function writeHistory(
   });
   for (const { kind, subject, slug, revisionId } of numbered) {
     if (!isTold(subject)) continue;
-    await notifyChange(toPrismaRunner(tx), { dossierId, id: revisionId, subject: `${subject}:${slug}`, kind });
+    await notifyChange(toPrismaRunner(tx), {
+      dossierId,
+      id: revisionId,
+      subject: `${subject}:${slug}`,
+      kind,
+    });
   }
 }
 

@@ -29,7 +29,7 @@ export async function createDossier(
   await writeHistory(tx, dossier.id, changeId, signed, [
     { kind: "created", subject: "dossier", id: dossier.id, slug, before: null, after: dossier },
   ]);
-  return { result: dossier, changeId };
+  return { result: dossier, dossier, changeId };
 }
 
 async function toUntaken(tx: Transaction, slug: string): Promise<string> {

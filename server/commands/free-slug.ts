@@ -12,7 +12,12 @@ const NUMBERS = [2, 3, 4, 5, 6, 7, 8, 9];
  * A slug made of the beginning of a text, that nothing of its kind in the dossier has or had. A text
  * without letters of ASCII gives the name of the kind. The dossier has to be held.
  */
-export async function toFreeSlug(tx: Transaction, dossierId: Id, table: Table, text: string): Promise<string> {
+export async function toFreeSlug(
+  tx: Transaction,
+  dossierId: Id,
+  table: Table,
+  text: string,
+): Promise<string> {
   const words = toWords(text) || table;
   const wanted = [words, ...NUMBERS.map((number) => `${words}-${number}`)];
   const rows = await tx.$queryRaw<{ slug: string }[]>`

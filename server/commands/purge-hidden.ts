@@ -49,7 +49,7 @@ async function purgeEvents(change: Change, hidden: Hidden): Promise<number> {
   const going = await tx.event.findMany({ where: { dossierId, ...hidden } });
   const ids = going.map(({ id }) => id);
   await bury(change, "event", going);
-  await tx.$executeRaw`set constraints "event_dossierId_id_basisId_fkey" deferred`;
+  await tx.event.updateMany({ where: { dossierId, id: { in: ids } }, data: { basisId: null } });
   const own = { dossierId, eventId: { in: ids } };
   await tx.telling.deleteMany({ where: own });
   await tx.participation.deleteMany({ where: own });

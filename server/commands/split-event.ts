@@ -31,7 +31,10 @@ export async function splitEvent(
   const wanted = {
     ...{ ...whole, title, when },
     category: asked.category ?? whole.category,
-    basis: toPosition(asked, leaving.map(({ id }) => id)),
+    basis: toPosition(
+      asked,
+      leaving.map(({ id }) => id),
+    ),
     citations: leaving.map((citation) => ({ ...citation, id: uuidv7() })),
   };
   const own = { id: uuidv7(), slug: await toFreeSlug(tx, dossier.id, "event", title), version: 1 };

@@ -20,10 +20,7 @@ export async function storeEvent(
 ): Promise<void> {
   const { tx, dossier, record } = change;
   await whileCounted(change, [after.id], async () => {
-    // Event and citation need each other.
-    await tx.$executeRaw`set constraints "event_dossierId_id_basisId_fkey" deferred`;
     await replaceRows(change, before, after);
-    await tx.$executeRaw`set constraints "event_dossierId_id_basisId_fkey" immediate`;
     await tellEvents(toPrismaRunner(tx), dossier.id, [after], await loadTellers(tx, dossier.id, [after]));
   });
   record({ kind, subject: "event", id: after.id, slug: after.slug, before, after });
@@ -49,10 +46,12 @@ async function replaceRows(
 ): Promise<void> {
   const dossierId = dossier.id;
   const { id, basisId, version } = event;
-  const data = { ...recordToEventRow(dossierId, event), basisId, version };
+  const where = { dossierId_id: { dossierId, id } };
+  // Event and citation need each other: the basis is named last, and let go of first.
+  const data = { ...recordToEventRow(dossierId, event), basisId: null, version };
   if (before === null) await tx.event.create({ data });
   else {
-    await tx.event.update({ where: { dossierId_id: { dossierId, id } }, data });
+    await tx.event.update({ where, data });
     await tx.citation.deleteMany({ where: { dossierId, eventId: id } });
     await tx.participation.deleteMany({ where: { dossierId, eventId: id } });
   }
@@ -65,4 +64,5 @@ async function replaceRows(
       ...{ dossierId, eventId: id, position },
     })),
   });
+  if (basisId !== null) await tx.event.update({ where, data: { basisId } });
 }

@@ -1,6 +1,6 @@
 import { uuidv7 } from "uuidv7";
-import { toCheckedActor } from "@/core/record/check-setting";
 import type { WantedEvent } from "@/core/record/check-event";
+import { toCheckedActor } from "@/core/record/check-setting";
 import { FieldError, inField } from "@/core/record/field-error";
 import type { Actor } from "@/core/record/record";
 import type { ActorInput, NewEvent } from "@/wire/write";

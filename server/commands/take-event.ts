@@ -46,7 +46,10 @@ export async function loadOwnEvent({ tx, dossier }: Pick<Change, "tx" | "dossier
 /** Throws a WriteRefusal unless the version is the one that was seen. */
 export function checkSeen(thing: string, version: number, seen: number | null): void {
   if (seen === null || seen === version) return;
-  throw new WriteRefusal("stale", `${thing} has been changed since: it is at version ${version}, not ${seen}.`);
+  throw new WriteRefusal(
+    "stale",
+    `${thing} has been changed since: it is at version ${version}, not ${seen}.`,
+  );
 }
 
 async function findEvent({ tx, dossier }: Pick<Change, "tx" | "dossier">, slug: string) {

@@ -67,7 +67,11 @@ export async function loadChanges(
     const rows = await db.$queryRaw<Row[]>(toStatement(dossierId, query));
     const page = rows.slice(0, query.limit);
     const told = page.map((row) => ({ row, states: row.isHidden ? WITHHELD : toStates(row.change) }));
-    const names = await loadNames(db, dossierId, told.flatMap(({ row, states }) => toEvents(row, states)));
+    const names = await loadNames(
+      db,
+      dossierId,
+      told.flatMap(({ row, states }) => toEvents(row, states)),
+    );
     return {
       changes: told.map(({ row, states }) => toChange(row, states, names)),
       next: rows.length > query.limit ? (page.at(-1)?.id ?? null) : null,

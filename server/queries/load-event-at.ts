@@ -51,7 +51,10 @@ async function loadTold(
     if (sources.has(source.id)) continue;
     const state = await loadStateAt(db, dossierId, source.id, at);
     const present = rowToSource({ ...source, text: "" });
-    sources.set(source.id, state === null || state === "present" ? present : { ...present, ...stateToSource(state) });
+    sources.set(
+      source.id,
+      state === null || state === "present" ? present : { ...present, ...stateToSource(state) },
+    );
   }
   const places = await db.place.findMany({ where: of([event.placeId, event.originId]) });
   const actors = await db.actor.findMany({ where: of(event.participations.map(({ actorId }) => actorId)) });

@@ -22,7 +22,10 @@ export async function loadStateAt(
       where: { dossierId, subjectId, at: { lte: new Date(at) } },
       orderBy: { id: "desc" },
     }),
-    db.revision.findFirst({ where: { dossierId, subjectId, at: { gt: new Date(at) } }, orderBy: { id: "asc" } }),
+    db.revision.findFirst({
+      where: { dossierId, subjectId, at: { gt: new Date(at) } },
+      orderBy: { id: "asc" },
+    }),
   ]);
   if (until === null) return null;
   const { after } = toStates(until.change);

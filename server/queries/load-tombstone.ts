@@ -24,7 +24,8 @@ export async function loadTombstone(
   return unlessAway(async () => {
     const dossierId = await loadDossierId(dossierSlug, db);
     if (dossierId === null || !isSlug(slug)) return null;
-    const hidden = subject === "event" ? await findEvent(db, dossierId, slug) : await findSource(db, dossierId, slug);
+    const hidden =
+      subject === "event" ? await findEvent(db, dossierId, slug) : await findSource(db, dossierId, slug);
     const grave = await db.tombstone.findUnique({
       where: { dossierId_subjectKind_slug: { dossierId, subjectKind: subject, slug } },
     });
