@@ -6,6 +6,8 @@ import { loadEnv } from "@/server/env";
 export type Program = {
   /** Ends the server, at the latest after eight seconds. */
   readonly stop: () => Promise<void>;
+  /** Ends it as a failing machine would, at once and unprepared. */
+  readonly kill: () => Promise<void>;
   /** Resolves to its exit code once it has ended, by itself or not. */
   readonly ended: Promise<number>;
 };
@@ -36,7 +38,7 @@ export async function startProgram(url: string, host: string, port: number): Pro
     },
   );
   const ended = new Promise<number>((settle) => child.once("exit", (code) => settle(code ?? 1)));
-  const program: Program = { ended, stop: () => stop(child, ended) };
+  const program: Program = { ended, stop: () => stop(child, ended), kill: () => kill(child, ended) };
   const address = `http://${toReachable(host)}:${port}/readyz`;
   const giveUp = Date.now() + LONGEST_START_MS;
   while (!(await answers(address))) {
@@ -75,6 +77,11 @@ async function answers(address: string): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+async function kill(child: ChildProcess, ended: Promise<number>): Promise<void> {
+  child.kill("SIGKILL");
+  await ended;
 }
 
 async function stop(child: ChildProcess, ended: Promise<number>): Promise<void> {

@@ -20,7 +20,7 @@ export async function auditCounts(db: Database = database()): Promise<Miscount |
           select count(*)::int as events,
             (count(*) filter (where edtf is null))::int as undated,
             (count(*) filter (where "placeId" is null))::int as unplaced
-          from event where "dossierId" = ${id}::uuid),
+          from event where "dossierId" = ${id}::uuid and "hiddenAt" is null),
         begun as (
           select grain, level, sum(starts)::int as starts from rollup
           where "dossierId" = ${id}::uuid
