@@ -26,6 +26,7 @@ import {
 } from "@/wire/api";
 import { decodeColumns } from "@/wire/columns";
 import { decodeDataset } from "@/wire/dataset";
+import { GazetteerSchema, NamedPlacesSchema } from "@/wire/gazetteer";
 import { RESOURCES } from "@/wire/openapi";
 import { ProblemSchema } from "@/wire/problem";
 
@@ -188,4 +189,38 @@ it.each<[string, Route, string, Partial<Params>, number]>([
     "application/problem+json",
   ]);
   expect(ProblemSchema.parse(await response.json()).status).toBe(status);
+});
+
+it("finds places by name, with their credit, nearest first if asked to", async () => {
+  const springfield = "?q=springfield&limit=1";
+  const far = await read(GazetteerSchema, get(gazetteer, springfield));
+  const near = await read(GazetteerSchema, get(gazetteer, `${springfield}&near=-89.6,39.8&country=US`));
+  expect([far.credit, near.items.length, near.items[0]?.region]).toEqual([
+    "GeoNames, CC BY 4.0",
+    1,
+    "Illinois",
+  ]);
+  expect(far.items[0]?.region).not.toBe("Illinois");
+});
+
+it.each([
+  ["", "q"],
+  ["?q=", "q"],
+  ["?q=x&near=200,0", "near"],
+  ["?q=x&near=1", "near"],
+  ["?q=x&limit=51", "limit"],
+  ["?q=x&country=korea", "country"],
+  ["?q=x&kind=city", "kind"],
+])("refuses the gazetteer’s query %s by its parameter", async (query, parameter) => {
+  const response = await get(gazetteer, query);
+  expect(response.status).toBe(400);
+  const { faults } = ProblemSchema.parse(await response.json());
+  expect(faults?.map((fault) => fault.parameter)).toEqual([parameter]);
+});
+
+it("finds the places that a passage names, in code points", async () => {
+  const text = "😀 OSLO (Agency) - She flew to Seoul.";
+  const { items } = await read(NamedPlacesSchema, get(named, `?${new URLSearchParams({ text })}`));
+  expect(items.map(({ place }) => place.name)).toContain("Seoul");
+  for (const { start, end, words } of items) expect([...text].slice(start, end).join("")).toBe(words);
 });
