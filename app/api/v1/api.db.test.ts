@@ -10,6 +10,8 @@ import * as dossier from "@/app/api/v1/dossiers/[slug]/route";
 import * as search from "@/app/api/v1/dossiers/[slug]/search/route";
 import * as source from "@/app/api/v1/dossiers/[slug]/sources/[source]/route";
 import * as dossiers from "@/app/api/v1/dossiers/route";
+import * as named from "@/app/api/v1/gazetteer/named/route";
+import * as gazetteer from "@/app/api/v1/gazetteer/route";
 import { STOLTENBERG_ASIA_2023 } from "@/prisma/seed/stoltenberg-asia-2023";
 import { loadDraft } from "@/server/commands/load-draft";
 import { database } from "@/server/db";
@@ -24,6 +26,7 @@ import {
 } from "@/wire/api";
 import { decodeColumns } from "@/wire/columns";
 import { decodeDataset } from "@/wire/dataset";
+import { GazetteerSchema, NamedPlacesSchema } from "@/wire/gazetteer";
 import { RESOURCES } from "@/wire/openapi";
 import { ProblemSchema } from "@/wire/problem";
 
@@ -47,10 +50,17 @@ const ROUTES: Record<string, Route> = {
   "/api/v1/dossiers/{slug}/counts": counts,
   "/api/v1/dossiers/{slug}/crowd": crowd,
   "/api/v1/dossiers/{slug}/dataset": dataset,
+  "/api/v1/gazetteer": gazetteer,
+  "/api/v1/gazetteer/named": named,
 };
 const DEMO: Params = { slug: "stoltenberg-asia-2023", event: "meets-yoon", source: "reuters" };
 
-const NEEDED: Record<string, string> = { search: "?q=seoul", counts: "?from=2023-01-01&to=2023-02-01" };
+const NEEDED: Record<string, string> = {
+  search: "?q=seoul",
+  gazetteer: "?q=seoul",
+  named: "?text=He%20flew%20to%20Seoul.",
+  counts: "?from=2023-01-01&to=2023-02-01",
+};
 
 function get(
   route: Route,
@@ -179,4 +189,38 @@ it.each<[string, Route, string, Partial<Params>, number]>([
     "application/problem+json",
   ]);
   expect(ProblemSchema.parse(await response.json()).status).toBe(status);
+});
+
+it("finds places by name, with their credit, nearest first if asked to", async () => {
+  const springfield = "?q=springfield&limit=1";
+  const far = await read(GazetteerSchema, get(gazetteer, springfield));
+  const near = await read(GazetteerSchema, get(gazetteer, `${springfield}&near=-89.6,39.8&country=US`));
+  expect([far.credit, near.items.length, near.items[0]?.region]).toEqual([
+    "GeoNames, CC BY 4.0",
+    1,
+    "Illinois",
+  ]);
+  expect(far.items[0]?.region).not.toBe("Illinois");
+});
+
+it.each([
+  ["", "q"],
+  ["?q=", "q"],
+  ["?q=x&near=200,0", "near"],
+  ["?q=x&near=1", "near"],
+  ["?q=x&limit=51", "limit"],
+  ["?q=x&country=korea", "country"],
+  ["?q=x&kind=city", "kind"],
+])("refuses the gazetteer’s query %s by its parameter", async (query, parameter) => {
+  const response = await get(gazetteer, query);
+  expect(response.status).toBe(400);
+  const { faults } = ProblemSchema.parse(await response.json());
+  expect(faults?.map((fault) => fault.parameter)).toEqual([parameter]);
+});
+
+it("finds the places that a passage names, in code points", async () => {
+  const text = "😀 OSLO (Agency) - She flew to Seoul.";
+  const { items } = await read(NamedPlacesSchema, get(named, `?${new URLSearchParams({ text })}`));
+  expect(items.map(({ place }) => place.name)).toContain("Seoul");
+  for (const { start, end, words } of items) expect([...text].slice(start, end).join("")).toBe(words);
 });
