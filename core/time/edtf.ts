@@ -7,7 +7,8 @@ export type WhenResult =
   | { readonly ok: true; readonly when: When }
   | { readonly ok: false; readonly reason: string };
 
-const LONGEST = 64;
+/** Characters that a date may have. */
+export const LONGEST_DATE = 64;
 
 /**
  * Reads a date or an interval in EDTF (ISO 8601-2:2019, levels 0 and 1), placed in a zone; years 0001 to 9999.
@@ -17,7 +18,7 @@ const LONGEST = 64;
 export function parseWhen(text: string, zone: Zone): WhenResult {
   const edtf = text.trim();
   if (edtf === "") return refuse("The date is empty.");
-  if (edtf.length > LONGEST) return refuse(`The date is longer than ${LONGEST} characters.`);
+  if (edtf.length > LONGEST_DATE) return refuse(`The date is longer than ${LONGEST_DATE} characters.`);
   if (/[[\]{}]/.test(edtf))
     return refuse(`“${edtf}” is a set of dates (EDTF level 2), which is not supported.`);
   const parts = edtf.split("/");
