@@ -12,6 +12,12 @@ import {
 import { COLUMNS_TYPE } from "./columns";
 import { CUBE_TYPE } from "./cube";
 import { EventQuerySchema, UnpagedQuerySchema } from "./event-query";
+import {
+  GazetteerQuerySchema,
+  GazetteerSchema,
+  NamedPlacesQuerySchema,
+  NamedPlacesSchema,
+} from "./gazetteer";
 import { AsQuerySchema, NoQuerySchema, SearchQuerySchema } from "./plain-queries";
 import { PROBLEM_TYPE, ProblemSchema } from "./problem";
 
@@ -84,6 +90,18 @@ export const RESOURCES: readonly Resource[] = [
       "The dated events as numbers, in one of the dashboard's own two layouts of bytes, which change with the program.",
     query: UnpagedQuerySchema,
     answer: [COLUMNS_TYPE, CUBE_TYPE],
+  },
+  {
+    path: "/api/v1/gazetteer",
+    summary: "Countries, regions and cities of the world whose names begin with what is asked for.",
+    query: GazetteerQuerySchema,
+    answer: GazetteerSchema,
+  },
+  {
+    path: "/api/v1/gazetteer/named",
+    summary: "The places that a passage may name, each with the words that name it.",
+    query: NamedPlacesQuerySchema,
+    answer: NamedPlacesSchema,
   },
 ];
 

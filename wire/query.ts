@@ -39,11 +39,11 @@ export function parseQuery<S extends z.ZodObject>(
   return { query: null, faults };
 }
 
-// Everything in an address is text; the two parameters that are numbers are turned into some here, and what is no
+// Everything in an address is text; the parameters that are numbers are turned into some here, and what is no
 // number stays text for the schema to refuse.
 function toValue(name: string, text: string): unknown {
   if (name === "limit") return toNumber(text);
-  if (name === "bbox") return text.split(",").map(toNumber);
+  if (name === "bbox" || name === "near") return text.split(",").map(toNumber);
   return text;
 }
 

@@ -152,8 +152,13 @@ async function ask(
   return { ...tally, asked };
 }
 
-function read<S extends z.ZodObject>(schema: S, params: URLSearchParams): z.output<S> {
-  const { query, faults } = parseQuery(schema, params);
+/** The parameters of a request, or a Refusal that lists each fault; those in `lists` may come several times. */
+export function read<S extends z.ZodObject>(
+  schema: S,
+  params: URLSearchParams,
+  lists: readonly string[] = [],
+): z.output<S> {
+  const { query, faults } = parseQuery(schema, params, lists);
   if (query === null || faults.length > 0) throw new Refusal(400, "The query has faults.", faults);
   return query;
 }

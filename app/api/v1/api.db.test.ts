@@ -10,6 +10,8 @@ import * as dossier from "@/app/api/v1/dossiers/[slug]/route";
 import * as search from "@/app/api/v1/dossiers/[slug]/search/route";
 import * as source from "@/app/api/v1/dossiers/[slug]/sources/[source]/route";
 import * as dossiers from "@/app/api/v1/dossiers/route";
+import * as named from "@/app/api/v1/gazetteer/named/route";
+import * as gazetteer from "@/app/api/v1/gazetteer/route";
 import { STOLTENBERG_ASIA_2023 } from "@/prisma/seed/stoltenberg-asia-2023";
 import { loadDraft } from "@/server/commands/load-draft";
 import { database } from "@/server/db";
@@ -47,10 +49,17 @@ const ROUTES: Record<string, Route> = {
   "/api/v1/dossiers/{slug}/counts": counts,
   "/api/v1/dossiers/{slug}/crowd": crowd,
   "/api/v1/dossiers/{slug}/dataset": dataset,
+  "/api/v1/gazetteer": gazetteer,
+  "/api/v1/gazetteer/named": named,
 };
 const DEMO: Params = { slug: "stoltenberg-asia-2023", event: "meets-yoon", source: "reuters" };
 
-const NEEDED: Record<string, string> = { search: "?q=seoul", counts: "?from=2023-01-01&to=2023-02-01" };
+const NEEDED: Record<string, string> = {
+  search: "?q=seoul",
+  gazetteer: "?q=seoul",
+  named: "?text=He%20flew%20to%20Seoul.",
+  counts: "?from=2023-01-01&to=2023-02-01",
+};
 
 function get(
   route: Route,

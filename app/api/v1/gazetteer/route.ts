@@ -1,0 +1,4 @@
+import { answerGazetteer } from "@/server/http/answer-gazetteer";
+import { toEndpoint } from "@/server/http/endpoint";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = toEndpoint(answerGazetteer);
