@@ -35,6 +35,7 @@ const NO_PLACES = new Set(
     "Before During Until Upon With Within Without From Into Here Her His She Him You Your One Two Three First Last " +
     "President Minister Foreign Prime Secretary General Police Army Navy Government Parliament Congress Senate Union " +
     "Party State National International United World North South East West Central Northern Southern Eastern Western " +
-    "Mr Mrs Ms Dr Sir Street University Church Chief Mobile Reading Church Best Media Nation Same Man Bar"
+    "Mr Mrs Ms Dr Sir Street University Church Chief Mobile Reading Best Media Nation Same Man Bar Centre Center House " +
+    "White Human Free God Liberal Federal Spring Bay Roman Asia Europe Africa America Atlantic Pacific"
   ).split(" "),
 );

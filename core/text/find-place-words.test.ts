@@ -15,6 +15,7 @@ const KNOWN = [
   "York",
   "Park",
   "Oslo",
+  "U.S.",
 ];
 
 function lookUp(name: string): FoundPlace | null {
@@ -56,6 +57,8 @@ describe("findPlaceWords", () => {
     ],
     ["Seoul’s mayor met Seoul's press in Seoul.", ["Seoul: named in the passage"]],
     ["He met Foreign Minister Park in Oslo.", ["Oslo: named in the passage"]],
+    ["Philip York signed the Oslo Accords.", []],
+    ["U.S. troops left Tokyo.", ["U.S.: named in the passage", "Tokyo: named in the passage"]],
     ["they came from oslo and went nowhere", []],
     ["", []],
   ])("%s", (passage, expected) => {

@@ -46,6 +46,7 @@ const CAPITALS = new RegExp(
   "gu",
 );
 const LONGEST_RUN = 5;
+const METROPOLIS = 1_000_000;
 
 function toDateline(passage: string): string | null {
   return DATELINE.exec(passage)?.[1]?.trim() ?? null;
@@ -62,9 +63,21 @@ function* namedIn(run: string, index: number, lookUp: (name: string) => FoundPla
     // After a title come a person's names: "Minister Park". What follows "of" is a place again.
     isPerson = TITLE.test(word) || (isPerson && /^\p{Lu}/u.test(word));
     const named = isPerson ? null : longestAt(words, run, at, lookUp);
-    if (named) yield { start: index + (words[at]?.index ?? 0), words: named.words, place: named.place };
+    const hasNeighbour = isCapital(words[at - 1]) || isCapital(words[at + (named?.count ?? 1)]);
+    if (named && (!hasNeighbour || isUnmistakable(named)))
+      yield { start: index + (words[at]?.index ?? 0), words: named.words, place: named.place };
     at += named?.count ?? 1;
   }
+}
+
+// "Philip Hammond" and the "Oslo Accords" name no town; "South Korea" and "London" are meant whatever stands beside them.
+function isUnmistakable({ words, place }: { words: string; place: FoundPlace }): boolean {
+  if (place.kind === "city") return place.population >= METROPOLIS;
+  return place.kind === "country" || words === place.name;
+}
+
+function isCapital(word: RegExpExecArray | undefined): boolean {
+  return word !== undefined && /^\p{Lu}/u.test(word[0]) && !TITLE.test(word[0]);
 }
 
 function longestAt(
@@ -77,7 +90,7 @@ function longestAt(
   for (let count = Math.min(LONGEST_RUN, words.length - at); count > 0; count--) {
     const last = words[at + count - 1];
     if (!last) continue;
-    const name = run.slice(start, last.index + last[0].length).replace(/(?:['’]s?|\.|-)+$/u, "");
+    const name = run.slice(start, last.index + last[0].length).replace(/(?:['’]s?|-|(?<!\.\p{Lu})\.)+$/u, "");
     const place = /^\p{Lu}/u.test(name) && /\p{Lu}[^\s]*$/u.test(name) ? lookUp(name) : null;
     if (place !== null) return { words: name, place, count };
   }
