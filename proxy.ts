@@ -50,5 +50,5 @@ function toNext(request: NextRequest, nonce: string, policy: string): NextRespon
 }
 
 // Files with a hash in their name hold no document, and are cached for ever: a nonce would be wrong on the second use.
-// What passes here is kept in memory on the way, which the files that an import brings must not be.
-export const config = { matcher: ["/((?!_next/static/|api/v1/imports).*)"] };
+// What passes here is kept in memory on the way, which the files that somebody brings must not be.
+export const config = { matcher: ["/((?!_next/static/|api/v1/imports|api/v1/documents).*)"] };

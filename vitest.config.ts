@@ -21,7 +21,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "unit", include: ["**/*.test.{ts,tsx}"], exclude: [...ELSEWHERE, DATABASE_TESTS] },
+        test: {
+          name: "unit",
+          include: ["**/*.test.{ts,tsx}"],
+          exclude: [...ELSEWHERE, DATABASE_TESTS],
+          globalSetup: ["test/extractor.ts"],
+        },
       },
       {
         extends: true,
@@ -32,7 +37,7 @@ export default defineConfig({
           // A fixture of five centuries is counted for every pixel of them.
           testTimeout: 20_000,
           hookTimeout: 60_000,
-          globalSetup: ["test/database-server.ts"],
+          globalSetup: ["test/extractor.ts", "test/database-server.ts"],
         },
       },
     ],

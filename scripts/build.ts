@@ -1,18 +1,9 @@
 import { spawnSync } from "node:child_process";
-import { createHash } from "node:crypto";
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
-import { dirname, join } from "node:path";
+import { cpSync, existsSync, rmSync } from "node:fs";
+import { EXTRACTOR, generateExtractor } from "./build-extractor";
 import { withLock } from "./lock";
 import { runPrisma } from "./prisma";
+import { hashFiles, isStamped, putStamp } from "./stamp";
 
 // What the built program is made of; tests and documents do not make it stale.
 const SOURCES = [
@@ -38,9 +29,15 @@ const LONGEST_BUILD_MS = 15 * 60_000;
 export async function prepareProgram(): Promise<void> {
   // Not in .next, which a build empties.
   await withLock("node_modules/.dateline-build", LONGEST_BUILD_MS, () => {
-    generateClient();
+    generateCode();
     buildProgram();
   });
+}
+
+/** Makes what the sources import or start and nobody writes by hand, unless it is there. */
+export function generateCode(): void {
+  generateClient();
+  generateExtractor();
 }
 
 /** Generates the Prisma client unless it is there for this schema. */
@@ -66,6 +63,7 @@ function buildProgram(): void {
   });
   cpSync(".next/static", ".next/standalone/.next/static", { recursive: true });
   cpSync("public", ".next/standalone/public", { recursive: true });
+  cpSync(EXTRACTOR, `.next/standalone/${EXTRACTOR}`, { recursive: true });
   putStamp(stamp, hash);
 }
 
@@ -83,28 +81,4 @@ function run(failure: string, script: string, args: readonly string[], env: Reco
 function toPlainEnv(): NodeJS.ProcessEnv {
   const { NODE_OPTIONS: _, ...env } = process.env;
   return env;
-}
-
-function hashFiles(paths: readonly string[]): string {
-  const hash = createHash("sha256").update(process.version);
-  for (const path of paths.flatMap(listFiles)) hash.update(path).update("\0").update(readFileSync(path));
-  return hash.digest("hex");
-}
-
-function listFiles(path: string): string[] {
-  if (!existsSync(path)) return [];
-  if (statSync(path).isFile()) return [path];
-  return readdirSync(path)
-    .toSorted()
-    .flatMap((name) => listFiles(join(path, name)))
-    .filter((file) => !/\.test\.tsx?$/.test(file));
-}
-
-function isStamped(stamp: string, hash: string): boolean {
-  return existsSync(stamp) && readFileSync(stamp, "utf8") === hash;
-}
-
-function putStamp(stamp: string, hash: string): void {
-  mkdirSync(dirname(stamp), { recursive: true });
-  writeFileSync(stamp, hash);
 }

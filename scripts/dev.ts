@@ -1,12 +1,12 @@
 import { spawn } from "node:child_process";
 import { loadEnv } from "@/server/env";
-import { generateClient } from "./build";
+import { generateCode } from "./build";
 import { openDatabase } from "./database";
 import { applyMigrations } from "./migrate";
 
 // Next's development server on the program's own database.
 const env = loadEnv();
-generateClient();
+generateCode();
 const database = await openDatabase(env);
 try {
   await applyMigrations(database.url);

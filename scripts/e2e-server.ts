@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { seedDemo } from "@/scripts/seed-demo";
 import { loadDraft } from "@/server/commands/load-draft";
 import { createDatabase } from "@/server/db";
@@ -11,6 +14,7 @@ import { openThrowawayServer } from "./throwaway-server";
 // The built program on a database that holds the demo and the fixtures, for as long as the browser tests run.
 const port = Number(process.argv[2]);
 const server = await openThrowawayServer();
+process.env.DATELINE_DATA = mkdtempSync(join(tmpdir(), "dateline-e2e-"));
 try {
   const database = await createThrowawayDatabase(server.url);
   await applyMigrations(database.url);
@@ -20,6 +24,7 @@ try {
   await program.ended;
   await database.drop();
 } finally {
+  rmSync(process.env.DATELINE_DATA, { recursive: true, force: true });
   server.close();
 }
 process.exit(0);

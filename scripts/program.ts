@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createServer } from "node:net";
+import { resolve } from "node:path";
+import { loadEnv } from "@/server/env";
 
 export type Program = {
   /** Ends the server, at the latest after eight seconds. */
@@ -25,13 +27,15 @@ export async function startProgram(url: string, host: string, port: number): Pro
         HOSTNAME: host,
         PORT: String(port),
         DATABASE_URL: url,
+        // The server works in a folder of its own, which the next build empties.
+        DATELINE_DATA: resolve(loadEnv().dataFolder),
         NEXT_TELEMETRY_DISABLED: "1",
       },
       // Ctrl-C reaches the whole group: the server must hear of it from us, in order, and not by itself.
       detached: true,
     },
   );
-  const ended = new Promise<number>((resolve) => child.once("exit", (code) => resolve(code ?? 1)));
+  const ended = new Promise<number>((settle) => child.once("exit", (code) => settle(code ?? 1)));
   const program: Program = { ended, stop: () => stop(child, ended) };
   const address = `http://${toReachable(host)}:${port}/readyz`;
   const giveUp = Date.now() + LONGEST_START_MS;

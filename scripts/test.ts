@@ -1,4 +1,4 @@
-import { generateClient } from "./build";
+import { generateCode } from "./build";
 import { runStage, type Stage, stopStages } from "./stage";
 
 const WITHOUT_BROWSER = "--without-browser";
@@ -23,7 +23,7 @@ const BROWSER_STAGES: readonly Stage[] = [
 // Also when the process that started this one was killed.
 for (const name of ["SIGINT", "SIGTERM", "SIGHUP", "disconnect"]) process.on(name, () => void giveUp());
 
-generateClient();
+generateCode();
 const stages = process.argv.includes(WITHOUT_BROWSER) ? STAGES : [...STAGES, ...BROWSER_STAGES];
 const started = Date.now();
 for (const stage of stages) {

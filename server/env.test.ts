@@ -9,6 +9,7 @@ describe("loadEnv", () => {
       databaseUrl: null,
       dataFolder: ".data",
       origin: null,
+      isFetching: false,
     });
   });
 

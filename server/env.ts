@@ -6,10 +6,12 @@ export type Env = {
   readonly host: string;
   /** A PostgreSQL server of the operator's own; `null` runs the embedded one. */
   readonly databaseUrl: string | null;
-  /** Where the embedded database keeps its files; a relative path counts from the project's folder. */
+  /** Where the embedded database and the documents' bytes are kept; a relative path counts from the project's folder. */
   readonly dataFolder: string;
   /** Where readers reach the program, for links that leave it; `null` goes by what each request was sent to. */
   readonly origin: string | null;
+  /** Whether documents may be fetched from addresses that are given. */
+  readonly isFetching: boolean;
 };
 
 // A variable that is set to nothing counts as not set, as in most shells' scripts.
@@ -28,6 +30,7 @@ const SCHEMA = z.object({
   DATELINE_ORIGIN: optional(
     z.string().refine(isOrigin, "expected https://host or https://host:port, with no path"),
   ),
+  DATELINE_FETCH: optional(z.enum(["on", "off"], "expected on or off")),
 });
 
 /** Reads and checks every setting; throws one error that names all that are wrong. */
@@ -37,13 +40,14 @@ export function loadEnv(env: Readonly<Record<string, string | undefined>> = proc
     const faults = result.error.issues.map(({ path, message }) => `  ${path.join(".")}: ${message}`);
     throw new SettingsError(`These settings cannot be used:\n${faults.join("\n")}`);
   }
-  const { PORT, HOST, DATABASE_URL, DATELINE_DATA = ".data", DATELINE_ORIGIN } = result.data;
+  const { PORT, HOST, DATABASE_URL, DATELINE_DATA = ".data", DATELINE_ORIGIN, DATELINE_FETCH } = result.data;
   return {
     port: PORT ?? 3000,
     host: HOST ?? "127.0.0.1",
     databaseUrl: DATABASE_URL ?? null,
     dataFolder: DATELINE_DATA,
     origin: DATELINE_ORIGIN ? new URL(DATELINE_ORIGIN).origin : null,
+    isFetching: DATELINE_FETCH === "on",
   };
 }
 

@@ -14,6 +14,7 @@ const FLOORS: readonly [name: string, floor: string, why: string][] = [
   ["@modelcontextprotocol/sdk", "1.26.0", "CVE-2026-25536 and those before it"],
 ];
 const BANNED: readonly [name: string, why: string][] = [
+  ["@napi-rs/canvas-linux-x64-gnu", "native code that PDF.js draws with; nothing here draws, and documents are foreign"],
   ["xlsx", "the registry only has releases with known holes"],
 ];
 
@@ -36,7 +37,7 @@ describe("the locked packages", () => {
   });
 
   test("hold the packages whose floors matter most", () => {
-    for (const name of ["next", "react", "react-dom"]) expect(toVersions(name)).not.toEqual([]);
+    for (const name of ["next", "pdfjs-dist", "react", "react-dom"]) expect(toVersions(name)).not.toEqual([]);
   });
 
   test("include PostgreSQL for every platform that has a binary", () => {

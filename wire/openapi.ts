@@ -108,7 +108,7 @@ export const RESOURCES: readonly Resource[] = [
 type Action = {
   readonly path: string;
   readonly summary: string;
-  readonly accepts: string;
+  readonly accepts: readonly string[];
   readonly answers: Readonly<Record<string, string>>;
 };
 
@@ -119,24 +119,34 @@ const REFUSALS = {
   422: "The file or the request has faults.",
 };
 
-/** What changes something; for the import page alone, on the machine that the program runs on. */
+/** What changes something; for pages of the program alone, on the machine that it runs on. */
 const ACTIONS: readonly Action[] = [
+  {
+    path: "/api/v1/documents",
+    summary:
+      "Keeps a document's bytes and reads its text: a file as multipart/form-data in the field `file`, or JSON with `text`, `html` or `url`.",
+    accepts: ["multipart/form-data", "application/json"],
+    answers: {
+      201: "The document's SHA-256, its text, what is proposed for its source, and the sources that hold it already.",
+      503: "The database is away, or many documents are being read.",
+    },
+  },
   {
     path: "/api/v1/imports",
     summary: "Brings a file, which waits a day to be imported; `name` in the query is what it is called.",
-    accepts: "application/octet-stream",
+    accepts: ["application/octet-stream"],
     answers: { 201: "Its id, name and size." },
   },
   {
     path: "/api/v1/imports/{id}/preview",
     summary: "What the first rows of the file would become.",
-    accepts: "application/json",
+    accepts: ["application/json"],
     answers: { 200: "Format, columns and rows.", 404: "There is no such file." },
   },
   {
     path: "/api/v1/imports/{id}/run",
     summary: "Imports the file, whole or not at all; a client that goes away breaks it off.",
-    accepts: "application/json",
+    accepts: ["application/json"],
     answers: {
       200: "Lines of JSON: progress, at last a result or a problem.",
       404: "There is no such file.",
@@ -210,7 +220,10 @@ function toAction({ path, summary, accepts, answers }: Action): object {
     post: {
       summary,
       parameters: names.map((name) => ({ name, in: "path", required: true, schema: { type: "string" } })),
-      requestBody: { required: true, content: { [accepts]: { schema: {} } } },
+      requestBody: {
+        required: true,
+        content: Object.fromEntries(accepts.map((type) => [type, { schema: {} }])),
+      },
       responses: Object.fromEntries([...described, ...refused]),
     },
   };

@@ -1,0 +1,4 @@
+import { toAction } from "@/server/http/action";
+import { answerDocument } from "@/server/http/document-answers";
+
+export const POST = toAction(answerDocument);
