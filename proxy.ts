@@ -3,10 +3,13 @@ import { database } from "@/server/db";
 import { toAwayPage } from "@/server/http/away-page";
 import { toContentSecurityPolicy } from "@/server/http/content-security-policy";
 import { RETRY_SECONDS } from "@/server/http/endpoint";
+import { toGonePage } from "@/server/http/gone-page";
 import { checkReadiness, LONGEST_WAIT_MS } from "@/server/queries/check-readiness";
+import { loadTombstone } from "@/server/queries/load-tombstone";
 
 // The pages that read the database; the interface and the probes answer for themselves.
 const PAGES = /^\/(d\/.*)?$/;
+const RECORD_PAGES = /^\/d\/([a-z0-9-]+)\/([es])\/([a-z0-9-]+)(?:\/.*)?$/;
 
 /**
  * Gives each answer a policy with a nonce of its own; Next reads it from the request and marks its scripts with it.
@@ -15,7 +18,8 @@ const PAGES = /^\/(d\/.*)?$/;
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const nonce = btoa(crypto.randomUUID());
   const policy = toContentSecurityPolicy(nonce, process.env.NODE_ENV === "development");
-  const response = (await isAway(request)) ? toAway(request, nonce) : toNext(request, nonce, policy);
+  const response =
+    (await isAway(request)) ? toAway(request, nonce) : ((await toGone(request)) ?? toNext(request, nonce, policy));
   response.headers.set("content-security-policy", policy);
   return response;
 }
@@ -27,10 +31,25 @@ async function isAway({ nextUrl }: NextRequest): Promise<boolean> {
   return !readiness.isReady && readiness.reason === "database-away";
 }
 
-function toAway({ cookies }: NextRequest, nonce: string): NextResponse {
+// A page itself cannot say 410.
+async function toGone({ nextUrl, cookies }: NextRequest): Promise<NextResponse | null> {
+  const [, slug, letter, name] = RECORD_PAGES.exec(nextUrl.pathname) ?? [];
+  if (slug === undefined || name === undefined) return null;
+  const tombstone = await loadTombstone(slug, letter === "e" ? "event" : "source", name).catch(() => null);
+  if (tombstone === null) return null;
+  return new NextResponse(toGonePage(slug, letter === "e" ? "event" : "source", tombstone, toTheme(cookies)), {
+    status: 410,
+    headers: { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" },
+  });
+}
+
+function toTheme(cookies: NextRequest["cookies"]): "light" | "dark" | null {
   const theme = cookies.get("theme")?.value;
-  const chosen = theme === "light" || theme === "dark" ? theme : null;
-  return new NextResponse(toAwayPage(nonce, chosen), {
+  return theme === "light" || theme === "dark" ? theme : null;
+}
+
+function toAway({ cookies }: NextRequest, nonce: string): NextResponse {
+  return new NextResponse(toAwayPage(nonce, toTheme(cookies)), {
     status: 503,
     headers: {
       "content-type": "text/html; charset=utf-8",

@@ -10,14 +10,25 @@ await loadDraft(SINGLE, "Test", db);
 
 const OWNED = [
   ...["actor", "citation", "event", "participation", "passage", "place", "revision", "source"],
-  ...["cube_column", "cube_row", "facet", "import", "import_row", "rollup", "tally", "telling", "tile"],
+  ...[
+    "cube_column",
+    "cube_row",
+    "facet",
+    "import",
+    "import_row",
+    "rollup",
+    "tally",
+    "telling",
+    "tile",
+    "tombstone",
+  ],
 ];
 
 describe("every dossier-owned table", () => {
   it("is known here", async () => {
     const { rows } = await pool.query("select tablename from pg_tables where schemaname = 'public'");
     expect(rows.map(({ tablename }) => tablename).toSorted()).toEqual(
-      ["_prisma_migrations", "dossier", ...OWNED].toSorted(),
+      ["_prisma_migrations", "dossier", "kept_answer", ...OWNED].toSorted(),
     );
   });
 

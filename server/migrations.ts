@@ -6,4 +6,5 @@ export const MIGRATIONS: readonly string[] = [
   "20261124000000_dossiers",
   "20261124210000_crowds",
   "20261124213000_wording",
+  "20261124230000_newsroom",
 ];

@@ -17,7 +17,15 @@ import { selectMode } from "./selectors";
 import { actions, createDashboardStore, type DashboardStore, STOPPED } from "./store";
 
 const FIRST = Date.UTC(2001, 0, 1);
-const dossier: Dossier = { id: "d", slug: "d", title: "D", summary: "", zone: UTC, opening: null };
+const dossier: Dossier = {
+  id: "d",
+  slug: "d",
+  title: "D",
+  summary: "",
+  zone: UTC,
+  opening: null,
+  version: 1,
+};
 
 /** Two events a day for three years: 2,190 in all, each a day long. */
 const EVENTS: readonly Point[] = Array.from({ length: 2190 }, (_, number) => {
@@ -42,7 +50,7 @@ function createStore(window: Range): DashboardStore {
     facets: [],
   };
   return createDashboardStore({
-    index: toPartialIndex({ dossier, ...NO_RECORDS }),
+    index: toPartialIndex({ dossier, changeId: null, ...NO_RECORDS }),
     extent: days(0, 1095),
     view: {
       window,
@@ -75,7 +83,7 @@ function createFeed(whole: Crowd | Error) {
       cells: [],
       byCategory: [],
     })),
-    loadSlice: vi.fn<CrowdFeed["loadSlice"]>(async () => ({ dossier, ...NO_RECORDS })),
+    loadSlice: vi.fn<CrowdFeed["loadSlice"]>(async () => ({ dossier, changeId: null, ...NO_RECORDS })),
     loadPage: vi.fn<CrowdFeed["loadPage"]>(async () => ({ items: [], next: null })),
     loadEvent: vi.fn<CrowdFeed["loadEvent"]>(async () => null),
   };

@@ -170,7 +170,7 @@ function showSlice(store: DashboardStore, slice: Dataset, { key, range }: Detail
   const records = mergeRecords(pickEvent(index.dataset, focus.eventId), slice);
   const matches = new Set(slice.events.map(({ id }) => id));
   store.setState({
-    index: toPartialIndex({ dossier: index.dataset.dossier, ...records }),
+    index: toPartialIndex({ ...index.dataset, ...records }),
     matches,
     crowd: crowd && { ...crowd, detail: { key, range } },
   });

@@ -38,6 +38,7 @@ function toTold(number: number): Told {
     originId: null,
     participations: [],
     citations: [],
+    version: 1,
   };
   return { event, status: "occurred", records: NO_RECORDS };
 }

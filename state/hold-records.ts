@@ -5,6 +5,6 @@ import type { DashboardStore } from "./store";
 /** Takes up records beside those that are held. */
 export function holdRecords(store: DashboardStore, records: Records): void {
   store.setState(({ index: { dataset } }) => ({
-    index: toPartialIndex({ dossier: dataset.dossier, ...mergeRecords(records, dataset) }),
+    index: toPartialIndex({ ...dataset, ...mergeRecords(records, dataset) }),
   }));
 }

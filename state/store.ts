@@ -2,11 +2,11 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import type { DatasetIndex } from "@/core/record/dataset-index";
 import type { Id, MapView } from "@/core/record/record";
 import type { Day } from "@/core/time/day";
-import type { Instant, Range } from "@/core/time/instant";
+import { type Instant, type Range, toRange } from "@/core/time/instant";
 import type { When } from "@/core/time/when";
 import { toMoment } from "@/core/timeline/step";
 import type { Clock, Filters, Focus, LaneKey, View } from "@/core/timeline/view";
-import { clamp, revealInWindow } from "@/core/timeline/window";
+import { clamp, revealInWindow, toExtent } from "@/core/timeline/window";
 import type { CrowdState, Listed } from "./crowd-state";
 import { selectFiltered, selectMode, selectReadingsById } from "./selectors";
 
@@ -105,6 +105,30 @@ export const actions = {
   /** Shows what an address says, all at once: the reader went back or forward. */
   showLink(store: DashboardStore, view: View, focus: Focus): void {
     store.setState({ view, focus });
+  },
+
+  /** Shows the dossier as it is by now; view and selection stay, unless what was selected is gone. */
+  replaceIndex(store: DashboardStore, index: DatasetIndex): void {
+    const known = (id: Id | null, records: ReadonlyMap<Id, unknown>) => (id && records.has(id) ? id : null);
+    store.setState(({ extent, focus }) => {
+      const reach = toExtent(
+        index.dataset.events.flatMap(({ when }) => (when ? [when] : [])),
+        extent,
+      );
+      const { eventId, passageId, hoveredId } = focus;
+      return {
+        index,
+        extent: toRange(
+          Math.min(extent.start, reach.start) as Instant,
+          Math.max(extent.end, reach.end) as Instant,
+        ),
+        focus: {
+          eventId: known(eventId, index.events),
+          passageId: known(passageId, index.passages),
+          hoveredId: known(hoveredId, index.events),
+        },
+      };
+    });
   },
 
   setFilters(store: DashboardStore, change: Partial<Filters>): void {

@@ -29,6 +29,7 @@ export function encodeEvent(
     origin: origin && encodePlace(origin),
     participations: participations.map(({ actor, role }) => ({ actor: encodeActor(actor), role })),
     citations: citations.map((citation) => encodeCitation(citation, citation.citation.id === basisId)),
+    version: event.version,
     page: `/d/${dossier}/e/${event.slug}`,
   };
 }
@@ -57,8 +58,9 @@ function encodeCitation(
   { citation, passage, source, disagrees }: CitationReading,
   isBasis: boolean,
 ): WireCitation {
-  const { assertion, timeWords, when, timeRule, placeWords, speaker } = citation;
+  const { id, assertion, timeWords, when, timeRule, placeWords, speaker } = citation;
   return {
+    id,
     assertion,
     disagrees,
     isBasis,

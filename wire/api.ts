@@ -15,6 +15,7 @@ import { PRECISIONS } from "@/core/time/when";
 const Instant = z.int().describe("Milliseconds since 1970-01-01T00:00Z.");
 const Day = z.string().describe("Calendar day YYYY-MM-DD.");
 const Slug = z.string();
+const Version = z.int().describe("Grows with every change; If-Match names the one that a writer saw.");
 
 export const WhenSchema = z
   .strictObject({
@@ -61,6 +62,7 @@ export const SourceSchema = z
     retrievedOn: Day.nullable(),
     coverage: z.enum(COVERAGES),
     sha256: z.string().describe("Of the stored text in UTF-8."),
+    version: Version,
   })
   .meta({ id: "Source" });
 
@@ -77,6 +79,7 @@ export const PassageSchema = z
 
 export const CitationSchema = z
   .strictObject({
+    id: z.uuid(),
     assertion: z.enum(ASSERTIONS),
     disagrees: z
       .enum(["date", "assertion"])
@@ -107,6 +110,7 @@ export const EventSchema = z
     origin: PlaceSchema.nullable(),
     participations: z.array(z.strictObject({ actor: ActorSchema, role: z.string() })),
     citations: z.array(CitationSchema).describe("Newest publication first."),
+    version: Version,
     page: z.string().describe("Path of the event's own page."),
   })
   .meta({ id: "Event" });
@@ -158,6 +162,7 @@ export const DossierDetailSchema = z
     opening: z
       .strictObject({ start: Instant, end: Instant, playhead: Instant, map: MapView.nullable() })
       .nullable(),
+    version: Version,
     sources: z.array(SourceSchema),
     places: z.array(PlaceSchema),
     actors: z.array(ActorSchema),

@@ -7,8 +7,8 @@ export const DATASET_VERSION = 1;
 export type WireDataset = { readonly version: number } & Dataset;
 
 export function encodeDataset(dataset: Dataset): WireDataset {
-  const { dossier, sources, passages, places, actors, events } = dataset;
-  return { version: DATASET_VERSION, dossier, sources, passages, places, actors, events };
+  const { dossier, sources, passages, places, actors, events, changeId } = dataset;
+  return { version: DATASET_VERSION, dossier, sources, passages, places, actors, events, changeId };
 }
 
 /**

@@ -12,7 +12,7 @@ import type { Records, Told } from "./records";
  * ids; of a source it gives the quoted words only, so that each passage has a text of its own around it.
  */
 export function decodeEvent(wire: WireEvent): Told {
-  const cited = wire.citations.map((citation, position) => decodeCitation(wire.id, citation, position));
+  const cited = wire.citations.map(decodeCitation);
   const places = [wire.place, wire.origin].flatMap((place) => (place ? [decodePlace(place)] : []));
   const basis = wire.citations.findIndex(({ isBasis }) => isBasis);
   const event: DossierEvent = {
@@ -28,6 +28,7 @@ export function decodeEvent(wire: WireEvent): Told {
     originId: wire.origin?.slug ?? null,
     participations: wire.participations.map(({ actor, role }) => ({ actorId: actor.slug, role })),
     citations: cited.map(({ citation }) => citation),
+    version: wire.version,
   };
   const records: Records = {
     events: [event],
@@ -55,16 +56,12 @@ function decodeWhen({ edtf, zone, precision, approximate, uncertain, ...bounds }
   };
 }
 
-function decodeCitation(
-  eventId: string,
-  wire: WireCitation,
-  position: number,
-): { citation: Citation; passage: Passage; source: Source } {
-  const { assertion, timeWords, when, timeRule, placeWords, speaker } = wire;
+function decodeCitation(wire: WireCitation): { citation: Citation; passage: Passage; source: Source } {
+  const { id, assertion, timeWords, when, timeRule, placeWords, speaker } = wire;
   const passage = decodePassage(wire.passage);
   return {
     citation: {
-      id: `${eventId} ${position}`,
+      id,
       passageId: passage.id,
       assertion,
       timeWords,

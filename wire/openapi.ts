@@ -9,6 +9,7 @@ import {
   SearchSchema,
   SourceDetailSchema,
 } from "./api";
+import { ChangesQuerySchema, ChangesSchema } from "./changes";
 import { COLUMNS_TYPE } from "./columns";
 import { CUBE_TYPE } from "./cube";
 import { EventQuerySchema, UnpagedQuerySchema } from "./event-query";
@@ -18,7 +19,8 @@ import {
   NamedPlacesQuerySchema,
   NamedPlacesSchema,
 } from "./gazetteer";
-import { AsQuerySchema, NoQuerySchema, SearchQuerySchema } from "./plain-queries";
+import { WRITE_REFUSALS, WRITES, type Write } from "./openapi-writes";
+import { EventStateQuerySchema, NoQuerySchema, SearchQuerySchema } from "./plain-queries";
 import { PROBLEM_TYPE, ProblemSchema } from "./problem";
 
 type Resource = {
@@ -55,7 +57,7 @@ export const RESOURCES: readonly Resource[] = [
   {
     path: `${DOSSIER}/events/{event}`,
     summary: "One event with every passage that reports it.",
-    query: AsQuerySchema,
+    query: EventStateQuerySchema,
     answer: EventSchema,
   },
   {
@@ -63,6 +65,12 @@ export const RESOURCES: readonly Resource[] = [
     summary: "One source: its stored text and the passages quoted from it.",
     query: NoQuerySchema,
     answer: SourceDetailSchema,
+  },
+  {
+    path: `${DOSSIER}/changes`,
+    summary: "The history of the dossier, or of one thing in it, newest first.",
+    query: ChangesQuerySchema,
+    answer: ChangesSchema,
   },
   {
     path: `${DOSSIER}/search`,
@@ -167,14 +175,74 @@ export function toOpenApi(): object {
       license: { name: "MIT", identifier: "MIT" },
     },
     paths: {
-      ...Object.fromEntries(RESOURCES.map((resource) => [resource.path, toPathItem(resource)])),
+      ...toPaths(),
       ...Object.fromEntries(ACTIONS.map((action) => [action.path, toAction(action)])),
+      [LIVE_PATH]: { get: toLive() },
       "/api/v1/openapi.json": {
         get: { summary: "This description.", responses: { 200: { description: "OpenAPI 3.1." } } },
       },
     },
     components: { schemas: toComponents() },
   };
+}
+
+function toPaths(): Record<string, object> {
+  const paths: Record<string, object> = {};
+  for (const resource of RESOURCES) paths[resource.path] = toPathItem(resource);
+  for (const write of WRITES) paths[write.path] = { ...paths[write.path], [write.method]: toWrite(write) };
+  return paths;
+}
+
+function toWrite({ path, method, summary, body, answer, status }: Write): object {
+  const headers = [
+    ...(method === "post" ? [] : [{ name: "If-Match", required: true }]),
+    ...(method === "post" ? [{ name: "Idempotency-Key", required: false }] : []),
+  ];
+  const done = {
+    description: answer ? "As it is then." : "The id of the change, or the dossier.",
+    headers: { "Dateline-Change": { description: "By which it is undone.", schema: { type: "string" } } },
+    ...(answer ? { content: { "application/json": { schema: toReference(answer) } } } : {}),
+  };
+  const refused = Object.entries(WRITE_REFUSALS).map(([code, text]) => [code, toProblemResponse(text)]);
+  return {
+    summary,
+    parameters: [
+      ...toPathParameters(path),
+      ...headers.map((header) => ({ ...header, in: "header", schema: { type: "string" } })),
+    ],
+    requestBody: {
+      required: method !== "delete",
+      content: { "application/json": { schema: toReference(body) } },
+    },
+    responses: Object.fromEntries([[status, done], ...refused]),
+  };
+}
+
+const LIVE_PATH = `${DOSSIER}/live`;
+
+function toLive(): object {
+  return {
+    summary:
+      "What is changed in a dossier, as it happens; Last-Event-ID or `after` catches up on what was missed.",
+    parameters: [
+      ...toPathParameters(LIVE_PATH),
+      { name: "after", in: "query", required: false, schema: { type: "string", format: "uuid" } },
+      { name: "Last-Event-ID", in: "header", required: false, schema: { type: "string" } },
+    ],
+    responses: {
+      200: {
+        description: "Events `change` with {subject, kind}, under the id of their entry in the history.",
+        content: { "text/event-stream": { schema: { type: "string" } } },
+      },
+      404: toProblemResponse("There is no such dossier."),
+    },
+  };
+}
+
+function toPathParameters(path: string): object[] {
+  return [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+    ...{ name, in: "path", required: true, schema: { type: "string" } },
+  }));
 }
 
 function toPathItem({ path, summary, query, answer }: Resource): object {

@@ -11,6 +11,17 @@ export const FaultSchema = z
   })
   .meta({ id: "Fault" });
 
+/** What is told of a thing that was deleted. */
+export const TombstoneSchema = z
+  .strictObject({
+    slug: z.string(),
+    at: z.int().describe("When it was deleted, in milliseconds since 1970-01-01T00:00Z."),
+    reason: z.string().nullable(),
+    mergedInto: z.string().nullable().describe("The slug of the event that it became a part of."),
+    canBeRestored: z.boolean(),
+  })
+  .meta({ id: "Tombstone" });
+
 /** RFC 9457. */
 export const ProblemSchema = z
   .strictObject({
@@ -20,6 +31,8 @@ export const ProblemSchema = z
     detail: z.string(),
     faults: z.array(FaultSchema).optional().describe("Every parameter that is wrong."),
     id: z.string().optional().describe("Names this failure in the server's log."),
+    present: z.unknown().optional().describe("What a writer did not see: the thing as it is by now."),
+    tombstone: TombstoneSchema.optional(),
   })
   .meta({ id: "Problem" });
 
@@ -31,19 +44,26 @@ const TITLES: Record<ProblemStatus, string> = {
   403: "Forbidden",
   404: "Not Found",
   405: "Method Not Allowed",
+  409: "Conflict",
+  410: "Gone",
+  412: "Precondition Failed",
   413: "Content Too Large",
   415: "Unsupported Media Type",
   422: "Unprocessable Content",
+  428: "Precondition Required",
   500: "Internal Server Error",
   503: "Service Unavailable",
 };
 
-export type ProblemStatus = 400 | 403 | 404 | 405 | 413 | 415 | 422 | 500 | 503;
+export type ProblemStatus = 400 | 403 | 404 | 405 | 409 | 410 | 412 | 413 | 415 | 422 | 428 | 500 | 503;
+
+/** What a problem may tell beside its reason. */
+export type ProblemDetails = Pick<Problem, "present" | "tombstone">;
 
 export function toProblem(
   status: ProblemStatus,
   detail: string,
-  more: { faults?: readonly Fault[]; id?: string } = {},
+  more: ProblemDetails & { faults?: readonly Fault[]; id?: string } = {},
 ): Problem {
   return {
     type: "about:blank",
@@ -52,5 +72,7 @@ export function toProblem(
     detail,
     ...(more.faults ? { faults: [...more.faults] } : {}),
     ...(more.id === undefined ? {} : { id: more.id }),
+    ...(more.present === undefined ? {} : { present: more.present }),
+    ...(more.tombstone === undefined ? {} : { tombstone: more.tombstone }),
   };
 }

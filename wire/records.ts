@@ -2,7 +2,7 @@ import type { Dataset, DossierEvent, Id } from "@/core/record/record";
 import type { Status } from "@/core/record/vocabulary";
 
 /** What a dataset holds beside its dossier. */
-export type Records = Omit<Dataset, "dossier">;
+export type Records = Omit<Dataset, "dossier" | "changeId">;
 
 /** An event as its sources tell it, with the records that it needs. */
 export type Told = {

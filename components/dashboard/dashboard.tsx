@@ -9,9 +9,11 @@ import { MapPane } from "@/components/map/map-pane";
 import type { LoadBasemap } from "@/components/map/map-view";
 import { Reader } from "@/components/reader/reader";
 import { Timeline } from "@/components/timeline/timeline";
+import { toDatasetIndex } from "@/core/record/dataset-index";
 import type { CrowdFeed } from "@/state/crowd-feed";
+import type { Follow } from "@/state/live";
 import { connectPlayer } from "@/state/player";
-import { createDashboardStore, type DashboardStore } from "@/state/store";
+import { actions, createDashboardStore, type DashboardStore } from "@/state/store";
 import { connectUrl } from "@/state/url-sync";
 import { DashboardContext } from "@/state/use-dashboard";
 import { Announcer } from "./announcer";
@@ -31,6 +33,8 @@ export type Supply = {
   readonly open: (query: string) => Opened;
   readonly search: Search | typeof COUNTED;
   readonly feed: CrowdFeed | null;
+  /** Hears what others change. */
+  readonly follow?: Follow;
 };
 
 type Props = {
@@ -50,10 +54,14 @@ export function Dashboard({ supply, query, loadBasemap }: Props) {
   const [isHelpOpen, setHelpOpen] = useState(false);
   const shortcuts = useMemo(() => ({ openHelp: () => setHelpOpen(true) }), []);
 
-  const { feed } = supply;
+  const { feed, follow } = supply;
   useEffect(() => connectPlayer(store), [store]);
   useEffect(() => (feed ? connectLazily(store, feed) : undefined), [store, feed]);
   useEffect(() => connectUrl(store, opening), [store, opening]);
+  useEffect(
+    () => follow?.((dataset) => actions.replaceIndex(store, toDatasetIndex(dataset))),
+    [store, follow],
+  );
   useShortcuts(store, shortcuts);
 
   return (

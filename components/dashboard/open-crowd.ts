@@ -12,7 +12,7 @@ import { type Opened, UNDATED, widenExtent } from "./open-dashboard";
 /** The state with which a dossier of many events opens: numbers to come, and no event yet. */
 export function openCrowd(overview: Overview, query: string): Opened {
   const { dossier } = overview;
-  const index = toPartialIndex({ dossier, ...NO_RECORDS });
+  const index = toPartialIndex({ dossier, changeId: null, ...NO_RECORDS });
   const extent = overview.extent ? toRoomyRange(overview.extent.start, overview.extent.end) : UNDATED;
   const window = dossier.opening ?? extent;
   const opening: View = {

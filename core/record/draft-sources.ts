@@ -1,11 +1,10 @@
 import { lengthInCodePoints } from "../text/code-points";
 import { locateQuote, verifyQuote } from "../text/quote";
-import { type Day, parseDay } from "../time/day";
+import { toCheckedSource } from "./check-source";
 import type { DraftPassage, DraftSource, Making } from "./draft";
 import { checkText, LIMITS } from "./limits";
 import type { Passage, Source } from "./record";
 import { toSlugged } from "./slugged";
-import { COVERAGES } from "./vocabulary";
 
 /** The sources of a draft and the passages found in them; throws naming the source or passage that is wrong. */
 export function toSources(
@@ -13,23 +12,14 @@ export function toSources(
   { newId, sha256 }: Making,
 ): { sources: Source[]; passages: Passage[] } {
   const sources = toSlugged("Source", drafts, (draft, name): Source => {
-    if (!COVERAGES.includes(draft.coverage)) throw new Error(`${name}: “${draft.coverage}” is no coverage.`);
-    const text = checkText(`${name}: the text`, draft.text, LIMITS.text);
-    return {
-      id: newId(),
-      slug: draft.slug,
-      title: checkText(`${name}: the title`, draft.title, LIMITS.title),
-      publisher: checkText(`${name}: the publisher`, draft.publisher, LIMITS.name),
-      byline: draft.byline === undefined ? null : checkText(`${name}: the byline`, draft.byline, LIMITS.name),
-      language: toLanguage(name, draft.language),
-      url: draft.url === undefined ? null : toUrl(name, draft.url),
-      publishedOn: toDay(`${name}: the day of publication`, draft.publishedOn),
-      retrievedOn:
-        draft.retrievedOn === undefined ? null : toDay(`${name}: the day of retrieval`, draft.retrievedOn),
-      coverage: draft.coverage,
-      text,
-      sha256: sha256(text),
+    const { slug, passages: _, ...stated } = draft;
+    const wanted = {
+      ...stated,
+      byline: draft.byline ?? null,
+      url: draft.url ?? null,
+      retrievedOn: draft.retrievedOn ?? null,
     };
+    return toCheckedSource(name, wanted, { id: newId(), slug, version: 1 }, sha256);
   });
   const quoted = drafts.flatMap(({ slug, passages }) =>
     passages.map((passage) => ({ ...passage, source: slug })),
@@ -63,27 +53,4 @@ function toPassage(name: string, draft: DraftPassage, source: Source, id: string
     wanted,
   );
   return { id, slug: draft.slug, sourceId: source.id, start, end, exact, prefix, suffix };
-}
-
-function toDay(thing: string, text: string): Day {
-  const day = parseDay(text);
-  if (day === null) throw new RangeError(`${thing}: “${text}” is no calendar day YYYY-MM-DD.`);
-  return day;
-}
-
-// Only the shape of BCP 47 is checked: which subtags exist changes with the registry.
-function toLanguage(name: string, tag: string): string {
-  if (tag.length > LIMITS.language || !/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(tag)) {
-    throw new RangeError(`${name}: “${tag}” is no language tag.`);
-  }
-  return tag;
-}
-
-// The core knows no URL parser, and needs none: only what a link may never be is refused.
-function toUrl(name: string, url: string): string {
-  checkText(`${name}: the address`, url, LIMITS.url);
-  if (!/^https?:\/\/[^\s/?#]+[^\s]*$/.test(url)) {
-    throw new RangeError(`${name}: “${url}” is no address that begins with http:// or https://.`);
-  }
-  return url;
 }

@@ -53,6 +53,7 @@ function toFixture(told: readonly Told[], when: string | null, basis: string | n
       coverage: "full",
       text: "",
       sha256: "",
+      version: 1,
     },
   ]);
   const event: DossierEvent = {
@@ -68,6 +69,7 @@ function toFixture(told: readonly Told[], when: string | null, basis: string | n
     originId: null,
     participations: [],
     citations,
+    version: 1,
   };
   return { event, index: { passages: new Map(passages), sources: new Map(sources) } };
 }

@@ -19,6 +19,8 @@ export type Dossier = {
   /** The zone in which the dossier's timeline, window and playhead are shown. */
   readonly zone: Zone;
   readonly opening: Opening | null;
+  /** Grows with every change of it, from 1. */
+  readonly version: number;
 };
 
 /** The view that a dossier opens with when the address asks for none. */
@@ -47,6 +49,8 @@ export type Source = {
   readonly text: string;
   /** SHA-256 of `text` in UTF-8, lower-case hexadecimal. */
   readonly sha256: string;
+  /** Grows with every change of it, from 1. */
+  readonly version: number;
 };
 
 /** A quotation: `exact` is `text.slice(start, end)` of its source, counted in code points (W3C Web Annotation). */
@@ -117,6 +121,8 @@ export type DossierEvent = {
   readonly originId: Id | null;
   readonly participations: readonly Participation[];
   readonly citations: readonly Citation[];
+  /** Grows with every change of it, from 1. */
+  readonly version: number;
 };
 
 /** Everything that a dossier's dashboard shows. */
@@ -128,4 +134,6 @@ export type Dataset = {
   readonly actors: readonly Actor[];
   /** In time order, then the undated. */
   readonly events: readonly DossierEvent[];
+  /** The newest change that is in it; `null` where no history is kept. */
+  readonly changeId: Id | null;
 };

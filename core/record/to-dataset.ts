@@ -2,11 +2,12 @@ import { compareWhens } from "../time/compatible";
 import { toWhen } from "../time/edtf";
 import { type Instant, toRange } from "../time/instant";
 import type { Zone } from "../time/zone";
+import { toCheckedDossier } from "./check-setting";
 import type { Draft, DraftOpening, Making } from "./draft";
 import { toEvents } from "./draft-events";
-import { toActors, toKnownZone, toPlaces } from "./draft-setting";
+import { toActors, toPlaces } from "./draft-setting";
 import { toSources } from "./draft-sources";
-import { checkText, isSlug, LIMITS } from "./limits";
+import { isSlug } from "./limits";
 import type { Dataset, Opening } from "./record";
 
 /** Turns a draft into records; throws at the first thing that is wrong, naming the thing and the value. */
@@ -21,14 +22,14 @@ export function toDataset(draft: Draft, making: Making): Dataset {
 
 function toCheckedDataset(draft: Draft, making: Making): Dataset {
   if (!isSlug(draft.slug)) throw new Error("the slug must be lower-case words joined by hyphens.");
-  const zone = toKnownZone("The dossier", draft.zone);
+  const stated = toCheckedDossier(draft);
+  const { zone } = stated;
   const dossier = {
+    ...stated,
     id: making.newId(),
     slug: draft.slug,
-    title: checkText("The title", draft.title, LIMITS.title),
-    summary: draft.summary === "" ? "" : checkText("The summary", draft.summary, LIMITS.summary),
-    zone,
     opening: draft.opening ? toOpening(draft.opening, zone) : null,
+    version: 1,
   };
   const { sources, passages } = toSources(draft.sources, making);
   const places = toPlaces(draft.places, making.newId);
@@ -41,6 +42,7 @@ function toCheckedDataset(draft: Draft, making: Making): Dataset {
     places,
     actors,
     events: events.toSorted((a, b) => compareWhens(a.when, b.when)),
+    changeId: null,
   };
 }
 

@@ -15,6 +15,23 @@ export type PlacePrecision = (typeof PLACE_PRECISIONS)[number];
 export const ACTOR_KINDS = ["person", "organisation", "state"] as const;
 export type ActorKind = (typeof ACTOR_KINDS)[number];
 
+/** What became of a thing, by an entry of its history. */
+export const REVISION_KINDS = [
+  "created",
+  "imported",
+  "changed",
+  "cited",
+  "uncited",
+  "moved",
+  "merged",
+  "split",
+  "hidden",
+  "restored",
+  "reverted",
+  "purged",
+] as const;
+export type RevisionKind = (typeof REVISION_KINDS)[number];
+
 /** `full`: the text as it was read. `excerpts`: only the quoted passages are stored, gaps shown as `[…]`. */
 export const COVERAGES = ["full", "excerpts"] as const;
 export type Coverage = (typeof COVERAGES)[number];

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { uuidv7 } from "uuidv7";
 import type { Draft } from "@/core/record/draft";
 import type { Dataset, Dossier, Id } from "@/core/record/record";
@@ -12,6 +11,7 @@ import { recordToCitationRow, recordToDossierRow, recordToEventRow } from "../ro
 import { insertPassage } from "./insert-passage";
 import { recordCreation } from "./record-creation";
 import { setBases } from "./set-bases";
+import { toSha256 } from "./sha256";
 
 // Far above what a draft of a thousand events takes; it only ends a transaction that hangs.
 const LONGEST_MS = 60_000;
@@ -21,7 +21,7 @@ const LONGEST_MS = 60_000;
  * Throws naming the thing and the value that is wrong, or the slug if it is taken.
  */
 export async function loadDraft(draft: Draft, author: string, db: Database = database()): Promise<Dossier> {
-  const dataset = toDataset(draft, { newId: uuidv7, sha256 });
+  const dataset = toDataset(draft, { newId: uuidv7, sha256: toSha256 });
   await unlessAway(() => db.$transaction((tx) => storeDataset(tx, dataset, author), { timeout: LONGEST_MS }));
   return dataset.dossier;
 }
@@ -66,8 +66,4 @@ async function storePassages(tx: Transaction, { dossier, sources, passages }: Da
     const quote = verifyQuote(source, start, end, exact);
     await insertPassage(tx, { dossierId: dossier.id, id, slug, sourceId, quote });
   }
-}
-
-function sha256(text: string): string {
-  return createHash("sha256").update(text, "utf8").digest("hex");
 }

@@ -13,7 +13,7 @@ export const LOWEST_BIN = -2_147_483_648;
 
 /**
  * Adds events to the counts of their dossier, or takes them away (`sign` −1) before they change or go. `ids` is a
- * query of their ids. Belongs in the transaction of the change, and `settleCounts` after it.
+ * query of their ids; the hidden ones among them are not counted. Belongs in the transaction of the change, and `settleCounts` after it.
  */
 export async function countEvents(run: Runner, dossierId: Id, ids: Prisma.Sql, sign: 1 | -1): Promise<void> {
   await countInBins(run, dossierId, ids, sign);
@@ -32,7 +32,7 @@ export async function countEvents(run: Runner, dossierId: Id, ids: Prisma.Sql, s
         (count(*) filter (where edtf is null))::int as undated,
         (count(*) filter (where "placeId" is null))::int as unplaced
       from event
-      where "dossierId" = ${dossierId}::uuid and id in (${ids})) as counted
+      where "dossierId" = ${dossierId}::uuid and "hiddenAt" is null and id in (${ids})) as counted
     where tally."dossierId" = ${dossierId}::uuid`);
 }
 
@@ -46,7 +46,8 @@ async function countInBins(run: Runner, dossierId: Id, ids: Prisma.Sql, sign: 1 
         floor((event."endLatest" - 1) / 86400000::float8)::int as "endDay",
         count(*)::int as events
       from event
-      where event."dossierId" = ${dossierId}::uuid and event.edtf is not null and event.id in (${ids})
+      where event."dossierId" = ${dossierId}::uuid and event."hiddenAt" is null and event.edtf is not null
+        and event.id in (${ids})
       group by 1, 2, 3, 4),
     placed as (
       select days.*, place."worldX" as x, place."worldY" as y
@@ -118,7 +119,7 @@ async function countByFacet(run: Runner, dossierId: Id, ids: Prisma.Sql, sign: 1
   const counted = Prisma.sql`
     with chosen as materialized (
       select id, category, status, "placeId", "originId" from event
-      where "dossierId" = ${dossierId}::uuid and id in (${ids})),
+      where "dossierId" = ${dossierId}::uuid and "hiddenAt" is null and id in (${ids})),
     counted as (
       select 'cat' as facet, category as value, count(*)::int as events from chosen group by 2
       union all

@@ -20,13 +20,13 @@ export async function settleCounts(run: Runner, dossierId: Id): Promise<void> {
   await run.execute(Prisma.sql`
     update tally set
       version = tally.version + 1,
-      sources = (select count(*)::int from source where "dossierId" = ${dossierId}::uuid),
+      sources = (select count(*)::int from source where "dossierId" = ${dossierId}::uuid and "hiddenAt" is null),
       places = (select count(*)::int from place where "dossierId" = ${dossierId}::uuid),
       "firstInstant" = reach.first,
       "lastInstant" = reach.last
     from (
       select min(coalesce("beginEarliest", "endEarliest")) as first, max(coalesce("endLatest", "beginLatest")) as last
-      from event where "dossierId" = ${dossierId}::uuid) as reach
+      from event where "dossierId" = ${dossierId}::uuid and "hiddenAt" is null) as reach
     where tally."dossierId" = ${dossierId}::uuid`);
   const cube = await loadCube(run, dossierId);
   await storeCube(run, dossierId, cube);

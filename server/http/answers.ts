@@ -2,7 +2,7 @@ import type * as z from "zod";
 import { NO_CELL } from "@/core/brush/world";
 import type { Day } from "@/core/time/day";
 import { parseDay } from "@/core/time/day";
-import { DAY } from "@/core/time/instant";
+import { DAY, toInstant } from "@/core/time/instant";
 import type {
   WireCounts,
   WireDossierDetail,
@@ -12,23 +12,27 @@ import type {
   WireSourceDetail,
 } from "@/wire/api";
 import { encodeActor, encodeEvent, encodePassage, encodePlace, encodeSource } from "@/wire/api-event";
+import { ChangesQuerySchema, encodeChange, type WireChanges } from "@/wire/changes";
 import { COLUMNS_TYPE } from "@/wire/columns";
 import { CUBE_TYPE } from "@/wire/cube";
 import { encodeCursor } from "@/wire/cursor";
 import { encodeDataset, type WireDataset } from "@/wire/dataset";
 import { type EventQuery, parseEventQuery } from "@/wire/event-query";
-import { AsQuerySchema, NoQuerySchema, SearchQuerySchema } from "@/wire/plain-queries";
+import { EventStateQuerySchema, NoQuerySchema, SearchQuerySchema } from "@/wire/plain-queries";
 import { parseQuery } from "@/wire/query";
 import { encodeSearch, type WireSearch } from "@/wire/search";
+import { loadChanges } from "../queries/load-changes";
 import { loadCrowd } from "../queries/load-crowd";
 import { loadDataset, MOST_WHOLE } from "../queries/load-dataset";
 import { loadDossier } from "../queries/load-dossier";
 import { loadDossiers } from "../queries/load-dossiers";
 import { loadEvent } from "../queries/load-event";
+import { loadEventAt } from "../queries/load-event-at";
 import { loadEventsPage } from "../queries/load-events-page";
 import { loadSlice, MOST_SLICED } from "../queries/load-slice";
 import { loadSource } from "../queries/load-source";
 import { loadTally, type Tally } from "../queries/load-tally";
+import { loadTombstone } from "../queries/load-tombstone";
 import { loadWindowCounts } from "../queries/load-window-counts";
 import { searchEvents } from "../queries/search-events";
 import { Refusal, type Stated } from "./endpoint";
@@ -118,10 +122,15 @@ export async function answerEvent(
   { slug, event }: InDossier & { readonly event: string },
   query: URLSearchParams,
 ): Promise<WireEvent> {
-  const { as } = read(AsQuerySchema, query);
-  const told = await loadEvent(slug, event, toReportedBy(as));
-  const heard = as === undefined ? "" : ` reported by ${as}`;
-  return encodeEvent(slug, found(told, `event ${event} in dossier ${slug}${heard}`));
+  const { as, at } = read(EventStateQuerySchema, query);
+  if (as !== undefined && at !== undefined) throw new Refusal(400, "Ask for `as` or for `at`, not for both.");
+  const told =
+    at === undefined
+      ? await loadEvent(slug, event, toReportedBy(as))
+      : await loadEventAt(slug, event, toInstant(at));
+  if (told === null) await refuseGone(slug, "event", event);
+  const then = as === undefined ? (at === undefined ? "" : " as of then") : ` reported by ${as}`;
+  return encodeEvent(slug, found(told, `event ${event} in dossier ${slug}${then}`));
 }
 
 export async function answerSource(
@@ -129,16 +138,29 @@ export async function answerSource(
   query: URLSearchParams,
 ): Promise<WireSourceDetail> {
   read(NoQuerySchema, query);
-  const { source, passages } = found(
-    await loadSource(slug, sourceSlug),
-    `source ${sourceSlug} in dossier ${slug}`,
-  );
+  const quoted = await loadSource(slug, sourceSlug);
+  if (quoted === null) await refuseGone(slug, "source", sourceSlug);
+  const { source, passages } = found(quoted, `source ${sourceSlug} in dossier ${slug}`);
   return {
     ...encodeSource(source),
     text: source.text,
     page: `/d/${slug}/s/${sourceSlug}`,
     passages: passages.map(({ events, ...passage }) => ({ ...encodePassage(passage), events: [...events] })),
   };
+}
+
+/** A page of a dossier's history, newest first. */
+export async function answerChanges({ slug }: InDossier, query: URLSearchParams): Promise<WireChanges> {
+  const { limit, cursor = null, subject } = read(ChangesQuerySchema, query);
+  const [kind = "", name = ""] = subject?.split(":") ?? [];
+  const asked = { limit, cursor, subject: subject === undefined ? null : { kind, slug: name } };
+  const { changes, next } = found(await loadChanges(slug, asked), `dossier ${slug}`);
+  return { items: changes.map(encodeChange), next };
+}
+
+async function refuseGone(dossier: string, subject: "event" | "source", slug: string): Promise<void> {
+  const tombstone = await loadTombstone(dossier, subject, slug);
+  if (tombstone) throw new Refusal(410, `The ${subject} ${slug} was deleted.`, undefined, { tombstone });
 }
 
 async function ask(

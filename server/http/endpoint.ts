@@ -1,7 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { promisify } from "node:util";
 import { brotliCompress, brotliDecompress } from "node:zlib";
-import { type Fault, PROBLEM_TYPE, type Problem, type ProblemStatus, toProblem } from "@/wire/problem";
+import {
+  type Fault,
+  PROBLEM_TYPE,
+  type Problem,
+  type ProblemDetails,
+  type ProblemStatus,
+  toProblem,
+} from "@/wire/problem";
 import { DatabaseAway } from "../database-away";
 import { isUnchanged, toEntityTag } from "./entity-tag";
 
@@ -11,32 +18,47 @@ export class Refusal extends Error {
     readonly status: ProblemStatus,
     message: string,
     readonly faults?: readonly Fault[],
+    readonly details: ProblemDetails = {},
   ) {
     super(message);
   }
 }
 
-type Handler<P> = (request: Request, context: { params: Promise<P> }) => Promise<Response>;
+export type Handler<P> = (request: Request, context: { params: Promise<P> }) => Promise<Response>;
 type Handlers<P> = Record<"GET" | "HEAD" | "POST" | "PUT" | "PATCH" | "DELETE" | "OPTIONS", Handler<P>>;
+
+/** What changes a resource. */
+export type Writers<P> = Partial<Record<"POST" | "PATCH" | "DELETE", Handler<P>>>;
 
 const compress = promisify(brotliCompress);
 const decompress = promisify(brotliDecompress);
 
-const ALLOWED = "GET, HEAD, OPTIONS";
 // What a client that was turned away waits before it asks again; a restart of the database takes about that long.
 export const RETRY_SECONDS = 2;
 
-/** Handlers of a read-only resource: `answer` gives the body as JSON, or throws a Refusal. */
-export function toEndpoint<P>(answer: (params: P, query: URLSearchParams) => Promise<unknown>): Handlers<P> {
-  return toHandlers(async (request, params, query) =>
-    toAnswer(request, JSON.stringify(await answer(params, query))),
+/** Handlers of a resource: `answer` gives the body as JSON, or throws a Refusal; without writers it is read-only. */
+export function toEndpoint<P>(
+  answer: (params: P, query: URLSearchParams) => Promise<unknown>,
+  writers: Writers<P> = {},
+): Handlers<P> {
+  return toHandlers(
+    async (request, params, query) => toAnswer(request, JSON.stringify(await answer(params, query))),
+    writers,
   );
 }
 
+/** Handlers of a resource that can only be written. */
+export function toWriteEndpoint<P>(writers: Writers<P>): Handlers<P> {
+  return toHandlers(null, writers);
+}
+
 function toHandlers<P>(
-  respond: (request: Request, params: P, query: URLSearchParams) => Promise<Response>,
+  respond: ((request: Request, params: P, query: URLSearchParams) => Promise<Response>) | null,
+  writers: Writers<P> = {},
 ): Handlers<P> {
+  const allowed = [...(respond ? ["GET", "HEAD"] : []), ...Object.keys(writers), "OPTIONS"].join(", ");
   const get: Handler<P> = async (request, { params }) => {
+    if (respond === null) return refuse(request, { params });
     try {
       return await respond(request, await params, new URL(request.url).searchParams);
     } catch (error) {
@@ -44,11 +66,12 @@ function toHandlers<P>(
     }
   };
   const refuse: Handler<P> = async (request) =>
-    toProblemResponse(request, toProblem(405, `${request.method} is not possible here; ${ALLOWED} are.`), {
-      allow: ALLOWED,
+    toProblemResponse(request, toProblem(405, `${request.method} is not possible here; ${allowed} are.`), {
+      allow: allowed,
     });
-  const options: Handler<P> = async () => new Response(null, { status: 204, headers: { allow: ALLOWED } });
-  return { GET: get, HEAD: get, POST: refuse, PUT: refuse, PATCH: refuse, DELETE: refuse, OPTIONS: options };
+  const options: Handler<P> = async () => new Response(null, { status: 204, headers: { allow: allowed } });
+  const refused = { POST: refuse, PUT: refuse, PATCH: refuse, DELETE: refuse };
+  return { GET: get, HEAD: get, ...refused, ...writers, OPTIONS: options };
 }
 
 /** Bytes to be sent, compressed by Brotli. */
@@ -115,7 +138,7 @@ function toAnswer(request: Request, body: string): Response {
 export function toFailure(request: Request, error: unknown): Response {
   if (error instanceof Refusal) {
     const more = error.faults ? { faults: error.faults } : {};
-    return toProblemResponse(request, toProblem(error.status, error.message, more));
+    return toProblemResponse(request, toProblem(error.status, error.message, { ...error.details, ...more }));
   }
   if (error instanceof DatabaseAway) {
     return toProblemResponse(request, toProblem(503, "The database is away. Please try again."), {

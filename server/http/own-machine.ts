@@ -26,7 +26,7 @@ export function checkOwnPage(request: Request): void {
   if (!isOwnMachine(headers)) {
     throw new Refusal(
       403,
-      "Importing works only on the machine that Dateline runs on, at a loopback address.",
+      "Anything can be changed only on the machine that Dateline runs on, at a loopback address.",
     );
   }
   const origin = headers.get("origin");

@@ -66,6 +66,7 @@ export async function changeEvents(
     id: uuidv7(),
     subjectKind: "event",
     subjectId: id,
+    kind: "changed",
     change: JSON.stringify({ before: found(before, id).state, after: found(after, id).state }),
   }));
 }
@@ -154,7 +155,8 @@ const UPDATE_EVENTS = `
   update event
   set title = changing_event.title, category = changing_event.category, status = changing_event.status,
     "toldFrom" = changing_event."toldFrom", "placeId" = changing_event."placeId",
-    "placeRule" = changing_event."placeRule", "basisId" = changing_event."basisId", ${SET_WHEN}
+    "placeRule" = changing_event."placeRule", "basisId" = changing_event."basisId", version = event.version + 1,
+    ${SET_WHEN}
   from changing_event
   where event."dossierId" = $1 and event.id = changing_event.id`;
 

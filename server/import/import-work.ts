@@ -4,6 +4,7 @@ import type { Id } from "@/core/record/record";
 import { Prisma } from "@/generated/prisma/client";
 import { countEvents } from "../counts/count-events";
 import { toClientRunner } from "../counts/runner";
+import { notifyChange } from "../live/notify-change";
 import { type ChangedRow, changeEvents, prepareChanging } from "./change-events";
 import { countTouched, prepareCounting, touch } from "./count-touched";
 import type { ImportCounts } from "./import-report";
@@ -86,6 +87,16 @@ export class ImportWork {
       ...[rows, added, changed, unchanged, rejected],
     ]);
     await countTouched(client, dossierId);
+    const id = uuidv7();
+    const change = JSON.stringify({ imported: { import: this.importId } });
+    const { rows: named } = await client.query<{ slug: string }>(INSERT_REVISION, [
+      dossierId,
+      id,
+      author,
+      change,
+    ]);
+    const subject = `dossier:${named[0]?.slug}`;
+    await notifyChange(toClientRunner(client), { dossierId, id, subject, kind: "imported" });
   }
 
   private async loadKnown(rows: readonly PreparedRow[]): Promise<ReadonlyMap<string, Known>> {
@@ -171,6 +182,13 @@ const COUNT_KNOWN = `select count(*)::int as count from import_row where "dossie
 const LOAD_KNOWN = `
   select key, "eventId", digest from import_row
   where "dossierId" = $1 and dataset = $2 and key = any($3::text[])`;
+
+const INSERT_REVISION = `
+  with written as (
+    insert into revision ("dossierId", id, "subjectKind", "subjectId", author, kind, change)
+    values ($1, $2, 'dossier', $1, $3, 'imported', $4)
+    returning "dossierId")
+  select slug from dossier join written on written."dossierId" = dossier.id`;
 
 const INSERT_IMPORT = `
   insert into import

@@ -20,7 +20,8 @@ export function toShortDigest(text: string): string {
   return number.toString(36).padStart(DIGEST_LENGTH, "0").slice(-DIGEST_LENGTH);
 }
 
-function toWords(title: string): string {
+/** The beginning of a title as words of a slug; empty where it has no letter or digit of ASCII. */
+export function toWords(title: string): string {
   const plain = ASCII.test(title) ? title : title.normalize("NFKD").replace(/\p{M}+/gu, "");
   const words = plain
     .slice(0, 2 * WORDS_LENGTH)

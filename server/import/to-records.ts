@@ -71,5 +71,5 @@ export function toImported(
   const change = JSON.stringify({
     imported: line === null ? { import: importId } : { import: importId, line },
   });
-  return { id: uuidv7(), subjectKind, subjectId, change };
+  return { id: uuidv7(), subjectKind, subjectId, kind: "imported", change };
 }

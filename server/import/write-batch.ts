@@ -47,6 +47,7 @@ export type NewRevision = {
   readonly id: Id;
   readonly subjectKind: "dossier" | "source" | "passage" | "place" | "actor" | "event";
   readonly subjectId: Id;
+  readonly kind: "imported" | "changed";
   /** As JSON. */
   readonly change: string;
 };
@@ -55,7 +56,7 @@ export type NewImportRow = { readonly key: string; readonly eventId: Id; readonl
 
 /** Records that are not in the database yet. They refer to each other, or to what is there. */
 export type Batch = {
-  readonly sources: readonly Omit<Source, "retrievedOn" | "coverage">[];
+  readonly sources: readonly Omit<Source, "retrievedOn" | "coverage" | "version">[];
   readonly passages: readonly NewPassage[];
   readonly places: readonly (Place & { readonly worldX: number; readonly worldY: number })[];
   readonly actors: readonly Actor[];
@@ -141,9 +142,9 @@ export async function writeBatch(context: WriteContext, batch: Batch): Promise<v
   ]);
   await copy(
     "revision",
-    ["id", "subjectKind", "subjectId", "author", "change"],
+    ["id", "subjectKind", "subjectId", "author", "kind", "change"],
     batch.revisions,
-    ({ id, subjectKind, subjectId, change }) => [id, subjectKind, subjectId, author, change],
+    ({ id, subjectKind, subjectId, kind, change }) => [id, subjectKind, subjectId, author, kind, change],
   );
 }
 

@@ -6,6 +6,7 @@ import { loadDataset, MOST_WHOLE } from "./load-dataset";
 import { loadEventsWhole, MOST_SLICED } from "./load-slice";
 import { loadSource } from "./load-source";
 import { loadTally } from "./load-tally";
+import { SHOWN } from "./shown";
 
 /**
  * What the page of an event needs: the whole dossier, so that every other sentence leads to its event, or, of a large
@@ -19,7 +20,7 @@ export async function loadAroundEvent(
   return loadAround(dossierSlug, db, async (dossierId) => {
     if (!isSlug(eventSlug)) return [];
     const event = await db.event.findUnique({
-      where: { dossierId_slug: { dossierId, slug: eventSlug } },
+      where: { dossierId_slug: { dossierId, slug: eventSlug }, ...SHOWN },
       select: { id: true },
     });
     return event ? [event.id] : [];
@@ -35,7 +36,7 @@ export async function loadAroundSource(
   const dataset = await loadAround(dossierSlug, db, async (dossierId) => {
     if (!isSlug(sourceSlug)) return [];
     const cited = await db.citation.findMany({
-      where: { dossierId, passage: { source: { slug: sourceSlug } } },
+      where: { dossierId, event: SHOWN, passage: { source: { slug: sourceSlug } } },
       select: { eventId: true },
       orderBy: { id: "asc" },
       take: MOST_SLICED,

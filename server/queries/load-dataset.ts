@@ -4,6 +4,8 @@ import { compareWhens } from "@/core/time/compatible";
 import { unlessAway } from "../database-away";
 import { type Database, database } from "../db";
 import { rowToActor, rowToDossier, rowToEvent, rowToPassage, rowToPlace, rowToSource } from "../rows/records";
+import { toNewestChange } from "./load-newest-change";
+import { SHOWN } from "./shown";
 
 /** A dossier of more events is opened by its numbers: as much JSON as a first view can wait for. */
 export const MOST_WHOLE = 2000;
@@ -16,21 +18,26 @@ export async function loadDataset(slug: string, db: Database = database()): Prom
     if (dossier === null) return null;
 
     const where = { dossierId: dossier.id };
+    const shown = { ...where, ...SHOWN };
     // One snapshot: a citation must not point at a passage that was added between two reads.
-    const [sources, passages, places, actors, events] = await db.$transaction(
+    const [sources, passages, places, actors, events, newest] = await db.$transaction(
       [
-        db.source.findMany({ where, orderBy: [{ publishedOn: "asc" }, { id: "asc" }] }),
-        db.passage.findMany({ where, orderBy: [{ sourceId: "asc" }, { start: "asc" }, { end: "desc" }] }),
+        db.source.findMany({ where: shown, orderBy: [{ publishedOn: "asc" }, { id: "asc" }] }),
+        db.passage.findMany({
+          where: { ...where, source: SHOWN },
+          orderBy: [{ sourceId: "asc" }, { start: "asc" }, { end: "desc" }],
+        }),
         db.place.findMany({ where, orderBy: [{ name: "asc" }, { id: "asc" }] }),
         db.actor.findMany({ where, orderBy: [{ name: "asc" }, { id: "asc" }] }),
         db.event.findMany({
-          where,
+          where: shown,
           orderBy: { id: "asc" },
           include: {
             citations: { orderBy: { id: "asc" } },
             participations: { orderBy: { position: "asc" } },
           },
         }),
+        db.revision.findFirst(toNewestChange(dossier.id)),
       ],
       { isolationLevel: "RepeatableRead" },
     );
@@ -41,6 +48,7 @@ export async function loadDataset(slug: string, db: Database = database()): Prom
       places: places.map(rowToPlace),
       actors: actors.map(rowToActor),
       events: events.map(rowToEvent).toSorted((a, b) => compareWhens(a.when, b.when)),
+      changeId: newest?.id ?? null,
     };
   });
 }

@@ -3,6 +3,7 @@ import type { Actor, Dossier, Place, Source } from "@/core/record/record";
 import { unlessAway } from "../database-away";
 import { type Database, database } from "../db";
 import { rowToActor, rowToDossier, rowToPlace, rowToSource } from "../rows/records";
+import { SHOWN } from "./shown";
 
 /** As many sources, places and actors of each as are listed with a dossier, in the order in which they came to it. */
 const MOST_LISTED = 200;
@@ -22,7 +23,7 @@ export async function loadDossier(slug: string, db: Database = database()): Prom
     const row = await db.dossier.findUnique({
       where: { slug },
       include: {
-        sources: { take: MOST_LISTED, orderBy: { id: "asc" }, omit: { text: true } },
+        sources: { where: SHOWN, take: MOST_LISTED, orderBy: { id: "asc" }, omit: { text: true } },
         places: { take: MOST_LISTED, orderBy: { id: "asc" } },
         actors: { take: MOST_LISTED, orderBy: { id: "asc" } },
       },

@@ -5,6 +5,7 @@ import { unlessAway } from "../database-away";
 import { type Database, database } from "../db";
 import { loadDossierId } from "./load-dossier-id";
 import { loadToldEvents } from "./load-told-events";
+import { SHOWN } from "./shown";
 
 /** One event as told up to `reportedBy` (`null`: until today); `null` if dossier or event is unknown, or unheard of. */
 export async function loadEvent(
@@ -17,7 +18,7 @@ export async function loadEvent(
     const dossierId = await loadDossierId(dossierSlug, db);
     if (dossierId === null || !isSlug(eventSlug)) return null;
     const event = await db.event.findUnique({
-      where: { dossierId_slug: { dossierId, slug: eventSlug } },
+      where: { dossierId_slug: { dossierId, slug: eventSlug }, ...SHOWN },
       select: { id: true },
     });
     if (event === null) return null;

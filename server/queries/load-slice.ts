@@ -5,6 +5,8 @@ import { unlessAway } from "../database-away";
 import { type Database, database } from "../db";
 import { rowToActor, rowToEvent, rowToPassage, rowToPlace, rowToSource } from "../rows/records";
 import { loadCandidates } from "./load-candidates";
+import { loadNewestChange } from "./load-newest-change";
+import { SHOWN } from "./shown";
 
 /** As many events as map and timeline show one by one. */
 export const MOST_SLICED = 500;
@@ -36,8 +38,10 @@ export async function loadEventsWhole(
   db: Database = database(),
 ): Promise<Dataset> {
   const dossierId = dossier.id;
+  // Read first: what is said to be in the answer must be.
+  const changeId = await loadNewestChange(db, dossierId);
   const events = await db.event.findMany({
-    where: { dossierId, id: { in: [...ids] } },
+    where: { dossierId, id: { in: [...ids] }, ...SHOWN },
     include: { citations: { orderBy: { id: "asc" } }, participations: { orderBy: { position: "asc" } } },
   });
   const named = (values: readonly (string | null)[]) => [
@@ -69,5 +73,6 @@ export async function loadEventsWhole(
     places: places.map(rowToPlace),
     actors: actors.map(rowToActor),
     events: events.map(rowToEvent).toSorted((a, b) => compareWhens(a.when, b.when)),
+    changeId,
   };
 }

@@ -6,6 +6,7 @@ import { type Database, database } from "../db";
 import { toMember } from "../rows/member";
 import { rowToPassage, rowToSource } from "../rows/records";
 import { loadDossierId } from "./load-dossier-id";
+import { SHOWN } from "./shown";
 
 /** A source with its passages in the order of the text, each with the events that it reports. */
 export type QuotedSource = {
@@ -25,11 +26,13 @@ export async function loadSource(
     const dossierId = await loadDossierId(dossierSlug, db);
     if (dossierId === null || !isSlug(sourceSlug)) return null;
     const row = await db.source.findUnique({
-      where: { dossierId_slug: { dossierId, slug: sourceSlug } },
+      where: { dossierId_slug: { dossierId, slug: sourceSlug }, ...SHOWN },
       include: {
         passages: {
           orderBy: [{ start: "asc" }, { end: "desc" }, { id: "asc" }],
-          include: { citations: { orderBy: { id: "asc" }, include: { event: true } } },
+          include: {
+            citations: { where: { event: SHOWN }, orderBy: { id: "asc" }, include: { event: true } },
+          },
         },
       },
     });

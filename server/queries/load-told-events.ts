@@ -2,18 +2,19 @@ import { toReading } from "@/core/record/reading";
 import type { Id } from "@/core/record/record";
 import type { Day } from "@/core/time/day";
 import type { ToldEvent } from "@/wire/api-event";
-import type { Database } from "../db";
+import type { Transaction } from "../db";
 import { rowToActor, rowToEvent, rowToPassage, rowToPlace, rowToSource } from "../rows/records";
+import { SHOWN } from "./shown";
 
 /** The events as told up to `reportedBy`, in the order of `ids`; those of which nothing was said by then are left out. */
 export async function loadToldEvents(
-  db: Database,
+  db: Transaction,
   dossierId: Id,
   ids: readonly Id[],
   reportedBy: Day | null,
 ): Promise<ToldEvent[]> {
   const rows = await db.event.findMany({
-    where: { dossierId, id: { in: [...ids] } },
+    where: { dossierId, id: { in: [...ids] }, ...SHOWN },
     include: {
       place: true,
       origin: true,

@@ -1,6 +1,7 @@
 import type { Id } from "@/core/record/record";
 import { Prisma } from "@/generated/prisma/client";
 import type { Database } from "../db";
+import { SHOWN_EVENT } from "./shown";
 import { toTextQuery } from "./text-query";
 
 /** Whether an event's title or one of its passages holds the words, as a condition on `event`. */
@@ -29,5 +30,7 @@ export async function isCommon(db: Database, typed: string): Promise<boolean> {
 
 /** The ids of the dossier's events that hold the words, as a query. */
 export function toMatchingEvents(dossierId: Id, typed: string): Prisma.Sql {
-  return Prisma.sql`select event.id from event where event."dossierId" = ${dossierId}::uuid and ${toMatch(typed)}`;
+  return Prisma.sql`
+    select event.id from event
+    where event."dossierId" = ${dossierId}::uuid and ${SHOWN_EVENT} and ${toMatch(typed)}`;
 }

@@ -3,6 +3,7 @@ import type { Day } from "@/core/time/day";
 import { Prisma } from "@/generated/prisma/client";
 import type { EventQuery } from "@/wire/event-query";
 import { toMatch } from "./matching-events";
+import { SHOWN_EVENT } from "./shown";
 import { toTouching } from "./spans";
 
 /**
@@ -12,11 +13,11 @@ import { toTouching } from "./spans";
 export function toToldEvents(dossierId: Id, reportedBy: Day | null): Prisma.Sql {
   if (reportedBy === null) return Prisma.sql`event`;
   return Prisma.sql`(
-    select "dossierId", id, category, "placeId", "originId", search, status, "beginEarliest", "endLatest", "orderKey"
+    select "dossierId", id, category, "placeId", "originId", search, "hiddenAt", status, "beginEarliest", "endLatest", "orderKey"
     from event
     where "dossierId" = ${dossierId}::uuid and "toldFrom" <= ${reportedBy}
     union all
-    select event."dossierId", event.id, event.category, event."placeId", event."originId", event.search,
+    select event."dossierId", event.id, event.category, event."placeId", event."originId", event.search, event."hiddenAt",
       telling.status, telling."beginEarliest", telling."endLatest", telling."orderKey"
     from telling
     join event on event."dossierId" = telling."dossierId" and event.id = telling."eventId"
@@ -33,6 +34,7 @@ export function toConditions(dossierId: Id, query: EventQuery): Prisma.Sql[] {
 export function toFilters(dossierId: Id, query: EventQuery): Prisma.Sql[] {
   return [
     Prisma.sql`event."dossierId" = ${dossierId}::uuid`,
+    SHOWN_EVENT,
     ...toFacets(dossierId, query),
     ...toSourced(dossierId, query),
     ...(query.q === null ? [] : [toMatch(query.q)]),

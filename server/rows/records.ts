@@ -40,15 +40,17 @@ export function rowToDossier(row: DossierModel): Dossier {
           playhead: Number(openingPlayhead) as Instant,
           map: rowToMapView(row),
         };
-  return { id, slug, title, summary, zone: zone as Zone, opening };
+  return { id, slug, title, summary, zone: zone as Zone, opening, version: row.version };
 }
 
-export function rowToSource({ dossierId: _, ...row }: SourceModel): Source {
+export function rowToSource(row: SourceModel): Source {
+  const { id, slug, title, publisher, byline, language, url, text, sha256, version } = row;
   return {
-    ...row,
+    ...{ id, slug, title, publisher, byline, language, url },
     publishedOn: row.publishedOn as Day,
     retrievedOn: row.retrievedOn as Day | null,
     coverage: toMember("source.coverage", COVERAGES, row.coverage),
+    ...{ text, sha256, version },
   };
 }
 
@@ -98,6 +100,7 @@ export function rowToEvent(row: EventRow): DossierEvent {
     originId,
     participations: row.participations.map(({ actorId, role }) => ({ actorId, role })),
     citations: row.citations.map(rowToCitation),
+    version: row.version,
   };
 }
 

@@ -4,6 +4,7 @@ import { useCallback, useMemo } from "react";
 import { Dashboard, type Supply } from "@/components/dashboard/dashboard";
 import { openDashboard } from "@/components/dashboard/open-dashboard";
 import type { Search } from "@/components/find/search-box";
+import { followDossier } from "@/state/live";
 import { decodeDataset, type WireDataset } from "@/wire/dataset";
 import { decodeSearch, toSearchAddress } from "@/wire/search";
 import { loadBasemap } from "./load-basemap";
@@ -20,8 +21,13 @@ export function DashboardIsland({ wire, query }: { wire: WireDataset; query: str
     [slug],
   );
   const supply = useMemo<Supply>(
-    () => ({ open: (asked) => openDashboard(decodeDataset(wire), asked), search, feed: null }),
-    [wire, search],
+    () => ({
+      open: (asked) => openDashboard(decodeDataset(wire), asked),
+      search,
+      feed: null,
+      follow: (show) => followDossier(slug, wire.changeId, show),
+    }),
+    [wire, search, slug],
   );
   return <Dashboard supply={supply} query={query} loadBasemap={loadBasemap} />;
 }

@@ -1,4 +1,7 @@
 import { answerDossiers } from "@/server/http/answers";
 import { toEndpoint } from "@/server/http/endpoint";
+import { postDossier } from "@/server/http/write-answers";
 
-export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = toEndpoint(answerDossiers);
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = toEndpoint(answerDossiers, {
+  POST: postDossier,
+});

@@ -1,4 +1,7 @@
 import { answerDossier } from "@/server/http/answers";
 import { toEndpoint } from "@/server/http/endpoint";
+import { patchDossier } from "@/server/http/write-answers";
 
-export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = toEndpoint(answerDossier);
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = toEndpoint(answerDossier, {
+  PATCH: patchDossier,
+});

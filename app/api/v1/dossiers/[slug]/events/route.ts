@@ -1,4 +1,5 @@
 import { answerEvents } from "@/server/http/answers";
 import { toEndpoint } from "@/server/http/endpoint";
+import { postEvent } from "@/server/http/write-answers";
 
-export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = toEndpoint(answerEvents);
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = toEndpoint(answerEvents, { POST: postEvent });

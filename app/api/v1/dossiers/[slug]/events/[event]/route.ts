@@ -1,4 +1,8 @@
 import { answerEvent } from "@/server/http/answers";
 import { toEndpoint } from "@/server/http/endpoint";
+import { deleteEvent, patchEvent } from "@/server/http/write-answers";
 
-export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = toEndpoint(answerEvent);
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = toEndpoint(answerEvent, {
+  PATCH: patchEvent,
+  DELETE: deleteEvent,
+});

@@ -1,4 +1,8 @@
 import { answerSource } from "@/server/http/answers";
 import { toEndpoint } from "@/server/http/endpoint";
+import { deleteSource, patchSource } from "@/server/http/write-answers";
 
-export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = toEndpoint(answerSource);
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = toEndpoint(answerSource, {
+  PATCH: patchSource,
+  DELETE: deleteSource,
+});

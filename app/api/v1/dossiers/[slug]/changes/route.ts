@@ -1,0 +1,4 @@
+import { answerChanges } from "@/server/http/answers";
+import { toEndpoint } from "@/server/http/endpoint";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = toEndpoint(answerChanges);

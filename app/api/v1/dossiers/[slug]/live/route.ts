@@ -1,0 +1,3 @@
+import { answerLive } from "@/server/http/live";
+
+export const GET = answerLive;

@@ -1,0 +1,6 @@
+import { toWriteEndpoint } from "@/server/http/endpoint";
+import { postSourceRestoration } from "@/server/http/write-answers";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = toWriteEndpoint({
+  POST: postSourceRestoration,
+});

@@ -1,0 +1,153 @@
+import {
+  type FieldChange,
+  type Names,
+  toDossierDifference,
+  toEventDifference,
+  toSourceDifference,
+} from "@/core/record/difference";
+import type { Dossier, DossierEvent, Id } from "@/core/record/record";
+import { REVISION_KINDS, type RevisionKind } from "@/core/record/vocabulary";
+import type { Instant } from "@/core/time/instant";
+import { Prisma } from "@/generated/prisma/client";
+import { unlessAway } from "../database-away";
+import { type Database, database } from "../db";
+import { toMember } from "../rows/member";
+import { type States, stateToEvent, stateToSource, toStates } from "../rows/states";
+import { loadDossierId } from "./load-dossier-id";
+import { loadNames } from "./load-names";
+
+/** An entry of a dossier's history. */
+export type ListedChange = {
+  readonly id: Id;
+  /** Shared by all that was done at once; `null` in histories from before that was noted. */
+  readonly changeId: Id | null;
+  readonly at: Instant;
+  readonly author: string;
+  readonly kind: RevisionKind;
+  readonly subject: { readonly kind: string; readonly slug: string };
+  readonly reason: string | null;
+  /** `null` also where the history does not say, or what it says is withheld since its subject is deleted. */
+  readonly before: Prisma.JsonObject | null;
+  readonly after: Prisma.JsonObject | null;
+  readonly isWithheld: boolean;
+  readonly differences: readonly FieldChange[];
+};
+
+export type ChangesPage = { readonly changes: readonly ListedChange[]; readonly next: Id | null };
+
+export type ChangesQuery = {
+  readonly limit: number;
+  /** The last entry of the page before. */
+  readonly cursor: Id | null;
+  readonly subject: { readonly kind: string; readonly slug: string } | null;
+};
+
+type Row = {
+  readonly id: Id;
+  readonly changeId: Id | null;
+  readonly at: Date;
+  readonly author: string;
+  readonly kind: string;
+  readonly subjectKind: string;
+  readonly slug: string | null;
+  readonly reason: string | null;
+  readonly change: Prisma.JsonValue;
+  readonly isHidden: boolean;
+};
+
+/** A page of a dossier's history, newest first; `null` if there is no such dossier. */
+export async function loadChanges(
+  slug: string,
+  query: ChangesQuery,
+  db: Database = database(),
+): Promise<ChangesPage | null> {
+  return unlessAway(async () => {
+    const dossierId = await loadDossierId(slug, db);
+    if (dossierId === null) return null;
+    const rows = await db.$queryRaw<Row[]>(toStatement(dossierId, query));
+    const page = rows.slice(0, query.limit);
+    const told = page.map((row) => ({ row, states: row.isHidden ? WITHHELD : toStates(row.change) }));
+    const names = await loadNames(
+      db,
+      dossierId,
+      told.flatMap(({ row, states }) => toEvents(row, states)),
+    );
+    return {
+      changes: told.map(({ row, states }) => toChange(row, states, names)),
+      next: rows.length > query.limit ? (page.at(-1)?.id ?? null) : null,
+    };
+  });
+}
+
+const WITHHELD: States = { before: undefined, after: undefined };
+
+// Passages, places and actors are made with the events that need them, and an import is one entry: unless somebody asks
+// for the history of one of them.
+function toStatement(dossierId: Id, { limit, cursor, subject }: ChangesQuery): Prisma.Sql {
+  const asked =
+    subject === null
+      ? Prisma.sql`revision."subjectKind" in ('dossier', 'source', 'event')
+          and (revision.kind <> 'imported' or revision."subjectKind" = 'dossier')`
+      : Prisma.sql`revision."subjectKind" = ${subject.kind} and revision."subjectId" = (
+          select id from ${SUBJECTS} as named
+          where named."dossierId" = ${dossierId}::uuid and named.kind = ${subject.kind} and named.slug = ${subject.slug}
+          limit 1)`;
+  const after = cursor === null ? Prisma.empty : Prisma.sql`and revision.id < ${cursor}::uuid`;
+  return Prisma.sql`
+    select revision.id, revision."changeId", revision.at, revision.author, revision.kind, revision."subjectKind",
+      revision.reason, revision.change,
+      coalesce(event.slug, source.slug, passage.slug, place.slug, actor.slug, tombstone.slug, dossier.slug) as slug,
+      coalesce(event."hiddenAt", source."hiddenAt", tombstone."hiddenAt") is not null as "isHidden"
+    from revision
+    ${join("event")} ${join("source")} ${join("passage")} ${join("place")} ${join("actor")}
+    left join dossier on revision."subjectKind" = 'dossier' and dossier.id = revision."dossierId"
+    left join tombstone on tombstone."dossierId" = revision."dossierId"
+      and tombstone."subjectKind" = revision."subjectKind" and tombstone."subjectId" = revision."subjectId"
+    where revision."dossierId" = ${dossierId}::uuid and ${asked} ${after}
+    order by revision.id desc
+    limit ${limit + 1}`;
+}
+
+function join(table: "event" | "source" | "passage" | "place" | "actor"): Prisma.Sql {
+  const name = Prisma.raw(table);
+  return Prisma.sql`left join ${name} on revision."subjectKind" = ${table}
+    and ${name}."dossierId" = revision."dossierId" and ${name}.id = revision."subjectId"`;
+}
+
+const SUBJECTS = Prisma.sql`(
+  select "dossierId", 'event' as kind, slug, id from event
+  union all select "dossierId", 'source', slug, id from source
+  union all select "dossierId", 'passage', slug, id from passage
+  union all select "dossierId", 'place', slug, id from place
+  union all select "dossierId", 'actor', slug, id from actor
+  union all select id, 'dossier', slug, id from dossier
+  union all select "dossierId", "subjectKind", slug, "subjectId" from tombstone)`;
+
+function toEvents({ subjectKind }: Row, { before, after }: States): DossierEvent[] {
+  if (subjectKind !== "event") return [];
+  return [before, after].flatMap((state) => (state ? [stateToEvent(state)] : []));
+}
+
+function toChange(row: Row, states: States, names: Names): ListedChange {
+  const { id, changeId, at, author, subjectKind, slug, reason, isHidden } = row;
+  return {
+    ...{ id, changeId, at: at.getTime() as Instant, author, reason },
+    kind: toMember("revision.kind", REVISION_KINDS, row.kind),
+    subject: { kind: subjectKind, slug: slug ?? "" },
+    before: states.before ?? null,
+    after: states.after ?? null,
+    isWithheld: isHidden,
+    differences: toDifferences(subjectKind, states, names),
+  };
+}
+
+function toDifferences(subjectKind: string, { before, after }: States, names: Names): FieldChange[] {
+  if (before === undefined || after === undefined) return [];
+  if (subjectKind === "event")
+    return toEventDifference(before && stateToEvent(before), after && stateToEvent(after), names);
+  if (subjectKind === "source")
+    return toSourceDifference(before && stateToSource(before), after && stateToSource(after));
+  if (subjectKind === "dossier")
+    return toDossierDifference(before as Dossier | null, after as Dossier | null);
+  return [];
+}

@@ -1,0 +1,176 @@
+import * as z from "zod";
+import { ACTOR_KINDS, ASSERTIONS, CATEGORIES, COVERAGES, PLACE_PRECISIONS } from "@/core/record/vocabulary";
+
+// What a writer may ask for. Only the shape is checked here: what a text, a day or a quotation has to be is known to
+// core/record, which is asked by the commands.
+
+const orNull = <T extends z.ZodType>(schema: T) => schema.nullable().default(null);
+const Reason = z.string().min(1).max(500).optional().describe("Why, for the history.");
+const Days = z.string().describe("Calendar day YYYY-MM-DD.");
+const Edtf = z.string().describe("EDTF, read at the event's place.");
+const LARGEST_INTEGER = 2_147_483_647;
+
+export const NewDossierSchema = z
+  .strictObject({
+    title: z.string(),
+    summary: z.string().default(""),
+    zone: z.string().describe("IANA zone of the timeline, and of every date that has no place."),
+    slug: z.string().optional().describe("As in the address; made from the title if it is left out."),
+  })
+  .meta({ id: "NewDossier" });
+
+export const DossierPatchSchema = z
+  .strictObject({ title: z.string(), summary: z.string(), reason: z.string().min(1).max(500) })
+  .partial()
+  .meta({ id: "DossierPatch" });
+
+export const NewSourceSchema = z
+  .strictObject({
+    document: orNull(z.string().regex(/^[0-9a-f]{64}$/, "expected SHA-256 in lower-case hexadecimal")),
+    title: z.string(),
+    publisher: z.string(),
+    byline: orNull(z.string()),
+    language: z.string().describe("BCP 47."),
+    url: orNull(z.string()),
+    publishedOn: Days,
+    retrievedOn: orNull(Days),
+    coverage: z.enum(COVERAGES),
+    text: z.string(),
+    reason: Reason,
+  })
+  .meta({ id: "NewSource" });
+
+export const SourcePatchSchema = z
+  .strictObject({
+    title: z.string(),
+    publisher: z.string(),
+    byline: z.string().nullable(),
+    language: z.string(),
+    url: z.string().nullable(),
+    publishedOn: Days,
+    retrievedOn: Days.nullable(),
+    coverage: z.enum(COVERAGES),
+    reason: z.string().min(1).max(500),
+  })
+  .partial()
+  .meta({ id: "SourcePatch" });
+
+export const PlaceInputSchema = z
+  .union([
+    z.strictObject({ slug: z.string().describe("Of a place that the dossier has.") }),
+    z.strictObject({
+      name: z.string(),
+      lon: z.number(),
+      lat: z.number(),
+      precision: z.enum(PLACE_PRECISIONS),
+      radiusKm: orNull(z.number().positive().max(20_038)),
+      geonamesId: orNull(z.int().positive().max(LARGEST_INTEGER)),
+      countryCode: orNull(z.string()),
+    }),
+  ])
+  .meta({ id: "PlaceInput" });
+
+const ActorInput = z.union([
+  z.string().describe("Slug of an actor that the dossier has."),
+  z.strictObject({ name: z.string(), kind: z.enum(ACTOR_KINDS) }),
+]);
+
+const Participations = z.array(z.strictObject({ actor: ActorInput, role: z.string().default("") })).max(200);
+
+export const CitationInputSchema = z
+  .strictObject({
+    source: z.string().describe("Slug of the source."),
+    start: z.int().min(0).max(LARGEST_INTEGER).describe("In Unicode code points of the source's text."),
+    end: z.int().min(0).max(LARGEST_INTEGER),
+    exact: z.string().describe("The text from start to end, verbatim."),
+    assertion: z.enum(ASSERTIONS),
+    timeWords: orNull(z.string()),
+    when: orNull(Edtf),
+    timeRule: orNull(z.string()),
+    placeWords: orNull(z.string()),
+    speaker: orNull(z.string()),
+  })
+  .meta({ id: "CitationInput" });
+
+export const NewEventSchema = z
+  .strictObject({
+    title: z.string(),
+    category: z.enum(CATEGORIES),
+    when: orNull(Edtf),
+    basis: orNull(z.int().min(0)).describe(
+      "Which of the citations `when` rests on, from 0; of one, that one.",
+    ),
+    place: orNull(PlaceInputSchema),
+    placeRule: orNull(z.string()),
+    isLeg: z.boolean().default(false),
+    origin: orNull(PlaceInputSchema),
+    participations: Participations.default([]),
+    citations: z.array(CitationInputSchema).min(1).max(200),
+    reason: Reason,
+  })
+  .meta({ id: "NewEvent" });
+
+export const EventPatchSchema = z
+  .strictObject({
+    title: z.string(),
+    category: z.enum(CATEGORIES),
+    when: Edtf.nullable(),
+    basis: z.uuid().nullable().describe("The citation that the date rests on."),
+    place: PlaceInputSchema.nullable(),
+    placeRule: z.string().nullable(),
+    isLeg: z.boolean(),
+    origin: PlaceInputSchema.nullable(),
+    participations: Participations,
+    reason: z.string().min(1).max(500),
+  })
+  .partial()
+  .meta({ id: "EventPatch" });
+
+export const NewCitationSchema = CitationInputSchema.extend({ reason: Reason }).meta({ id: "NewCitation" });
+
+export const CitationPatchSchema = z
+  .strictObject({
+    assertion: z.enum(ASSERTIONS),
+    timeWords: z.string().nullable(),
+    when: Edtf.nullable(),
+    timeRule: z.string().nullable(),
+    placeWords: z.string().nullable(),
+    speaker: z.string().nullable(),
+    reason: z.string().min(1).max(500),
+  })
+  .partial()
+  .meta({ id: "CitationPatch" });
+
+export const MoveSchema = z
+  .strictObject({ to: z.string().describe("Slug of the event that it belongs to."), reason: Reason })
+  .meta({ id: "Move" });
+
+export const MergeSchema = z
+  .strictObject({ into: z.string().describe("Slug of the event that stays."), reason: Reason })
+  .meta({ id: "Merge" });
+
+export const SplitSchema = z
+  .strictObject({
+    citations: z.array(z.uuid()).min(1).describe("Those that report the new event."),
+    title: z.string(),
+    category: z.enum(CATEGORIES).optional(),
+    when: orNull(Edtf),
+    basis: orNull(z.uuid()),
+    reason: Reason,
+  })
+  .meta({ id: "Split" });
+
+/** What needs to be said of nothing more than why. */
+export const ReasonSchema = z.strictObject({ reason: Reason }).meta({ id: "Reason" });
+
+export type NewDossier = z.infer<typeof NewDossierSchema>;
+export type DossierPatch = z.infer<typeof DossierPatchSchema>;
+export type NewSource = z.infer<typeof NewSourceSchema>;
+export type SourcePatch = z.infer<typeof SourcePatchSchema>;
+export type PlaceInput = z.infer<typeof PlaceInputSchema>;
+export type ActorInput = z.infer<typeof ActorInput>;
+export type CitationInput = z.infer<typeof CitationInputSchema>;
+export type NewEvent = z.infer<typeof NewEventSchema>;
+export type EventPatch = z.infer<typeof EventPatchSchema>;
+export type CitationPatch = z.infer<typeof CitationPatchSchema>;
+export type Split = z.infer<typeof SplitSchema>;
