@@ -1,4 +1,4 @@
-import { fork } from "node:child_process";
+import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { DAMAGED, DocumentRefusal, type Extraction, type Hint } from "./extraction";
 import type { ExtractorAnswer, ExtractorTask } from "./extractor-message";
@@ -45,13 +45,12 @@ export class TooBusy extends Error {
   override readonly name = "TooBusy";
 }
 
-function runExtractor(task: ExtractorTask, { longestMs, heapMb, residentMb }: ExtractionLimits) {
-  const limits = [residentMb * 2 ** 20, longestMs].map(String);
-  // The built program, the development server and the tests all run in a folder that holds it.
-  const child = fork(join(process.cwd(), "generated", "extractor", "extractor.mjs"), limits, {
+function runExtractor(task: ExtractorTask, limits: ExtractionLimits): Promise<Extraction> {
+  const { longestMs } = limits;
+  // Not by `fork`, whose first argument the bundler of the server would take into the server.
+  const child = spawn(process.execPath, toArguments(limits), {
     // Nothing of the program's own, neither its settings nor its flags, is for whoever wrote the document.
     env: toBareEnv(),
-    execArgv: [`--max-old-space-size=${heapMb}`],
     // Sends bytes as bytes.
     serialization: "advanced",
     // What parsers have to say of a document is not for the log.
@@ -83,6 +82,12 @@ function runExtractor(task: ExtractorTask, { longestMs, heapMb, residentMb }: Ex
 }
 
 const TOO_LARGE = "Reading the document takes more memory than is allowed; it may be made to do so.";
+
+// The built program, the development server and the tests all run in a folder that holds it.
+function toArguments({ longestMs, heapMb, residentMb }: ExtractionLimits): string[] {
+  const program = join(process.cwd(), "generated", "extractor", "extractor.mjs");
+  return [`--max-old-space-size=${heapMb}`, program, String(residentMb * 2 ** 20), String(longestMs)];
+}
 
 // Windows starts no process without it.
 function toBareEnv(): NodeJS.ProcessEnv {
