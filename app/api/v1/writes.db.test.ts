@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from "vitest";
-import * as changes from "@/app/api/v1/dossiers/[slug]/changes/route";
 import * as undo from "@/app/api/v1/dossiers/[slug]/changes/[change]/undo/route";
+import * as changes from "@/app/api/v1/dossiers/[slug]/changes/route";
 import * as citation from "@/app/api/v1/dossiers/[slug]/events/[event]/citations/[citation]/route";
 import * as citations from "@/app/api/v1/dossiers/[slug]/events/[event]/citations/route";
 import * as merge from "@/app/api/v1/dossiers/[slug]/events/[event]/merge/route";
@@ -38,7 +38,10 @@ function send(
 ): Promise<Response> {
   const path = `http://localhost:3000/api/v1/${Object.values(params).join("/")}`;
   const init = { method, headers: { ...HOST, "content-type": "application/json", ...headers } };
-  const request = new Request(path, { ...init, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+  const request = new Request(path, {
+    ...init,
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
   const handler = (route as Route)[method];
   if (!handler) throw new Error(`The route has no ${method}.`);
   return handler(request, { params: Promise.resolve(params) });
@@ -66,7 +69,10 @@ async function open(): Promise<{ slug: string }> {
   expect((await send(sources, "POST", { slug }, NEW_SOURCE)).status).toBe(201);
   return { slug };
 }
-async function make(params: Params, said: object = {}): Promise<{ slug: string; version: number; citations: { id: string }[] }> {
+async function make(
+  params: Params,
+  said: object = {},
+): Promise<{ slug: string; version: number; citations: { id: string }[] }> {
   const response = await send(events, "POST", params, { ...NEW_EVENT, ...said });
   expect(response.status).toBe(201);
   return EventSchema.parse(await response.json());
@@ -74,20 +80,30 @@ async function make(params: Params, said: object = {}): Promise<{ slug: string; 
 
 it("goes the whole way, from an empty dossier to an event that is changed, deleted and restored", async () => {
   const params = await open();
-  const { slug, citations: [first] } = await make(params);
+  const {
+    slug,
+    citations: [first],
+  } = await make(params);
   const own = { ...params, event: slug };
   const patched = await send(event, "PATCH", own, { title: "Met" }, { "if-match": '"1"' });
   expect(EventSchema.parse(await patched.json())).toMatchObject({ title: "Met", version: 2 });
   expect((await send(citations, "POST", own, quote("Talks went on"))).status).toBe(201);
-  const last = await send(citation, "DELETE", { ...own, citation: first?.id ?? "" }, undefined, { "if-match": '"3"' });
+  const last = await send(citation, "DELETE", { ...own, citation: first?.id ?? "" }, undefined, {
+    "if-match": '"3"',
+  });
   expect(await refused(Promise.resolve(last))).toEqual({ status: 422, fields: ["basis"] });
   const gone = await send(event, "DELETE", own, { reason: "A test" }, { "if-match": '"3"' });
   expect(gone.status).toBe(200);
   const buried = await send(event, "GET", own, undefined);
-  expect(ProblemSchema.parse(await buried.json())).toMatchObject({ status: 410, tombstone: { reason: "A test" } });
+  expect(ProblemSchema.parse(await buried.json())).toMatchObject({
+    status: 410,
+    tombstone: { reason: "A test" },
+  });
   expect((await send(restore, "POST", own, {})).status).toBe(200);
   const { changeId } = await gone.json();
-  expect(await refused(send(undo, "POST", { ...params, change: changeId }, {}))).toMatchObject({ status: 409 });
+  expect(await refused(send(undo, "POST", { ...params, change: changeId }, {}))).toMatchObject({
+    status: 409,
+  });
   const list = await (await send(changes, "GET", params, undefined)).json();
   expect(ChangesSchema.parse(list).items.map(({ kind }) => kind)).toEqual([
     ...["restored", "hidden", "cited", "changed", "created", "created", "created"],
@@ -101,7 +117,9 @@ describe("a version", () => {
     const own = { ...params, event: (await make(params)).slug };
     expect(await refused(send(event, "PATCH", own, { title: "x" }))).toMatchObject({ status: 428 });
     expect(await refused(send(event, "DELETE", own, undefined))).toMatchObject({ status: 428 });
-    expect(await refused(send(event, "PATCH", own, { title: "x" }, { "if-match": "1" }))).toMatchObject({ status: 400 });
+    expect(await refused(send(event, "PATCH", own, { title: "x" }, { "if-match": "1" }))).toMatchObject({
+      status: 400,
+    });
     const both = await Promise.all(
       ["One", "Two"].map((title) => send(event, "PATCH", own, { title }, { "if-match": '"1"' })),
     );
@@ -116,9 +134,14 @@ describe("a version", () => {
     const params = await open();
     const own = { ...params, source: "report" };
     expect(await refused(send(source, "PATCH", own, { title: "x" }))).toMatchObject({ status: 428 });
-    expect((await send(source, "PATCH", own, { byline: "A. Writer" }, { "if-match": '"1"' })).status).toBe(200);
+    expect((await send(source, "PATCH", own, { byline: "A. Writer" }, { "if-match": '"1"' })).status).toBe(
+      200,
+    );
     const stale = await send(source, "PATCH", own, { byline: null }, { "if-match": '"1"' });
-    expect(ProblemSchema.parse(await stale.json())).toMatchObject({ status: 412, present: { byline: "A. Writer" } });
+    expect(ProblemSchema.parse(await stale.json())).toMatchObject({
+      status: 412,
+      present: { byline: "A. Writer" },
+    });
     const renamed = await send(dossier, "PATCH", params, { title: "Renamed" }, { "if-match": '"1"' });
     expect(await renamed.json()).toMatchObject({ title: "Renamed", version: 2 });
   });
@@ -128,9 +151,7 @@ describe("an Idempotency-Key", () => {
   it("makes one event of a request that is sent again, also at once", async () => {
     const params = await open();
     const key = { "idempotency-key": "key-1" };
-    const answers = await Promise.all(
-      [1, 2, 3].map(() => send(events, "POST", params, NEW_EVENT, key)),
-    );
+    const answers = await Promise.all([1, 2, 3].map(() => send(events, "POST", params, NEW_EVENT, key)));
     const [first, ...others] = await Promise.all(
       answers.map(async (answer) => [answer.status, answer.headers.get("location"), await answer.json()]),
     );
@@ -138,7 +159,9 @@ describe("an Idempotency-Key", () => {
     expect(await db.event.count({ where: { dossier: params } })).toBe(1);
     const another = send(events, "POST", params, { ...NEW_EVENT, title: "Another" }, key);
     expect(await refused(another)).toEqual({ status: 422, fields: ["Idempotency-Key"] });
-    expect(await refused(send(events, "POST", params, NEW_EVENT, { "idempotency-key": "a b" }))).toMatchObject({
+    expect(
+      await refused(send(events, "POST", params, NEW_EVENT, { "idempotency-key": "a b" })),
+    ).toMatchObject({
       status: 400,
     });
   });
@@ -157,15 +180,31 @@ describe("what cannot be", () => {
     ["an unknown field", { colour: "red" }, ["colour"]],
     ["an unknown category", { category: "war" }, ["category"]],
     ["no citation", { citations: [] }, ["citations"]],
-    ["half a citation", { citations: [{ source: "report" }] }, ["start", "end", "exact", "assertion"].map((name) => `citations.0.${name}`)],
+    [
+      "half a citation",
+      { citations: [{ source: "report" }] },
+      ["start", "end", "exact", "assertion"].map((name) => `citations.0.${name}`),
+    ],
     ["half a place", { place: { name: "Lisbon", lon: -9, lat: 38 } }, ["place.precision"]],
     ["a place at a string", { place: "Lisbon" }, ["place"]],
-    ["a radius beyond the earth", { place: { name: "L", lon: 0, lat: 0, precision: "region", radiusKm: 1e9 } }, ["place.radiusKm"]],
+    [
+      "a radius beyond the earth",
+      { place: { name: "L", lon: 0, lat: 0, precision: "region", radiusKm: 1e9 } },
+      ["place.radiusKm"],
+    ],
     ["a reason of nothing", { reason: "" }, ["reason"]],
     ["a reason with a NUL", { reason: "a\0b" }, ["reason"]],
     ["a date that is none", { when: "2024-02-30" }, ["when"]],
-    ["other words than the source's", { citations: [{ ...NEW_EVENT.citations[0], exact: "They met." }] }, ["citations.0.exact"]],
-    ["a fraction of a code point", { citations: [{ ...NEW_EVENT.citations[0], start: 1.5 }] }, ["citations.0.start"]],
+    [
+      "other words than the source's",
+      { citations: [{ ...NEW_EVENT.citations[0], exact: "They met." }] },
+      ["citations.0.exact"],
+    ],
+    [
+      "a fraction of a code point",
+      { citations: [{ ...NEW_EVENT.citations[0], start: 1.5 }] },
+      ["citations.0.start"],
+    ],
   ])("names the field: %s", async (_, said, fields) => {
     const params = { slug: "fields" };
     if (!(await db.dossier.findUnique({ where: params }))) {
@@ -173,7 +212,10 @@ describe("what cannot be", () => {
       await send(sources, "POST", params, NEW_SOURCE);
     }
     const before = await db.revision.count();
-    expect(await refused(send(events, "POST", params, { ...NEW_EVENT, ...said }))).toEqual({ status: 422, fields });
+    expect(await refused(send(events, "POST", params, { ...NEW_EVENT, ...said }))).toEqual({
+      status: 422,
+      fields,
+    });
     expect(await db.revision.count()).toBe(before);
   });
 
@@ -208,9 +250,16 @@ describe("what cannot be", () => {
     expect((await refused(send(events, "POST", { slug: "nope" }, NEW_EVENT))).status).toBe(404);
     expect((await refused(send(events, "POST", { slug: "a\0b" }, NEW_EVENT))).status).toBe(404);
     expect((await refused(send(event, "PATCH", { ...params, event: "nope" }, {}, seen))).status).toBe(404);
-    expect((await refused(send(citation, "DELETE", { ...own, citation: "x" }, undefined, seen))).status).toBe(404);
-    expect(await refused(send(merge, "POST", own, { into: own.event }))).toEqual({ status: 422, fields: ["into"] });
-    expect((await refused(send(source, "DELETE", { ...params, source: "report" }, undefined, seen))).status).toBe(409);
+    expect((await refused(send(citation, "DELETE", { ...own, citation: "x" }, undefined, seen))).status).toBe(
+      404,
+    );
+    expect(await refused(send(merge, "POST", own, { into: own.event }))).toEqual({
+      status: 422,
+      fields: ["into"],
+    });
+    expect(
+      (await refused(send(source, "DELETE", { ...params, source: "report" }, undefined, seen))).status,
+    ).toBe(409);
     expect((await refused(send(undo, "POST", { ...params, change: "x" }, {}))).status).toBe(404);
   });
 });
