@@ -11,7 +11,10 @@ export const ARTICLE = [
 /** A dossier of one source, made by the interface that the pages use; `name` tells it from those of other tests. */
 export async function makeSource(page: Page, name: string): Promise<{ dossier: string; source: string }> {
   const made = async (path: string, data: object): Promise<string> => {
-    const response = await page.request.post(path, { data, headers: { "idempotency-key": `${name} ${path}` } });
+    const response = await page.request.post(path, {
+      data,
+      headers: { "idempotency-key": `${name} ${path}`.replace(/[^\x21-\x7e]+/g, "-") },
+    });
     expect(response.status(), await response.text()).toBe(201);
     return (await response.json()).slug;
   };
@@ -64,11 +67,17 @@ export function toForm(page: Page): Locator {
   return page.getByRole("dialog");
 }
 
-/** Makes an event of a sentence by its button, and saves it as it is proposed; gives what the page says then. */
-export async function makeEvent(page: Page, beginning: RegExp, title: string): Promise<Locator> {
+/** Makes an event of a sentence by its button, at a place that it names, and saves it; gives what the page says then. */
+export async function makeEvent(
+  page: Page,
+  beginning: RegExp,
+  title: string,
+  place: string | null = null,
+): Promise<Locator> {
   await page.getByRole("button", { name: beginning }).click();
   await page.getByRole("button", { name: "New event" }).click();
   await toForm(page).getByLabel("Title").fill(title);
+  if (place !== null) await toForm(page).getByRole("button", { name: place, exact: true }).click();
   await toForm(page).getByRole("button", { name: "Save" }).click();
   const toast = page.getByRole("status").filter({ hasText: `Saved: ${title}` });
   await expect(toast).toBeVisible();

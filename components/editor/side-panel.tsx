@@ -37,12 +37,12 @@ export function SidePanel({ title, onClose, children }: Props) {
         if (event.key === "Escape") onClose();
       }}
     >
-      <header className={styles.head}>
+      <div className={styles.head}>
         <h2 id={name}>{title}</h2>
         <button type="button" className={styles.close} onClick={onClose}>
           <Icon name="close" label="Close" />
         </button>
-      </header>
+      </div>
       <div className={styles.body}>{children}</div>
     </section>
   );
