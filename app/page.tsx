@@ -36,6 +36,9 @@ export default async function IndexPage() {
         )}
         {isOwnMachine(new Headers(await headers())) && (
           <p className={styles.after}>
+            <a className={styles.back} href="/new">
+              New dossier
+            </a>{" "}
             <a className={styles.back} href="/import">
               Import events
             </a>

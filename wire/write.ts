@@ -110,6 +110,15 @@ export const NewEventSchema = z
   })
   .meta({ id: "NewEvent" });
 
+const CITATION_PATCH = {
+  assertion: z.enum(ASSERTIONS),
+  timeWords: z.string().nullable(),
+  when: Edtf.nullable(),
+  timeRule: z.string().nullable(),
+  placeWords: z.string().nullable(),
+  speaker: z.string().nullable(),
+};
+
 export const EventPatchSchema = z
   .strictObject({
     title: z.string(),
@@ -121,6 +130,10 @@ export const EventPatchSchema = z
     isLeg: z.boolean(),
     origin: PlaceInputSchema.nullable(),
     participations: Participations,
+    citations: z
+      .array(z.strictObject(CITATION_PATCH).partial().extend({ id: z.uuid() }))
+      .max(200)
+      .describe("What is read otherwise in passages that are cited already; the others stay."),
     reason: z.string().min(1).max(500),
   })
   .partial()
@@ -129,15 +142,7 @@ export const EventPatchSchema = z
 export const NewCitationSchema = CitationInputSchema.extend({ reason: Reason }).meta({ id: "NewCitation" });
 
 export const CitationPatchSchema = z
-  .strictObject({
-    assertion: z.enum(ASSERTIONS),
-    timeWords: z.string().nullable(),
-    when: Edtf.nullable(),
-    timeRule: z.string().nullable(),
-    placeWords: z.string().nullable(),
-    speaker: z.string().nullable(),
-    reason: z.string().min(1).max(500),
-  })
+  .strictObject({ ...CITATION_PATCH, reason: z.string().min(1).max(500) })
   .partial()
   .meta({ id: "CitationPatch" });
 

@@ -2,6 +2,7 @@
 
 import dynamic from "next/dynamic";
 import { useEffect, useMemo, useState } from "react";
+import { Editing } from "@/components/editor/editing";
 import { Filters } from "@/components/find/filters";
 import type { COUNTED, Search } from "@/components/find/search-box";
 import { EventList } from "@/components/list/event-list";
@@ -66,34 +67,36 @@ export function Dashboard({ supply, query, loadBasemap }: Props) {
 
   return (
     <DashboardContext value={store}>
-      <div className={styles.dashboard}>
-        <a className={styles.skip} href="#reader">
-          Skip to the reader
-        </a>
-        <Header search={supply.search} opening={opening} isHelpOpen={isHelpOpen} onHelp={setHelpOpen} />
-        <noscript>
-          <div className={styles.notice}>
-            Map and timeline need JavaScript. Without it, each event of the list and each source leads to a
-            page of its own.
-          </div>
-        </noscript>
-        {notices.length > 0 && (
-          <div className={styles.notice} role="status">
-            <p>Part of this link could not be followed. {notices.join(" ")}</p>
-            <button type="button" onClick={() => setNotices([])}>
-              Dismiss
-            </button>
-          </div>
-        )}
-        <Panes
-          events={feed ? <CrowdListPane feed={feed} /> : <EventList />}
-          map={<MapPane loadBasemap={loadBasemap}>{feed ? <CrowdFilters /> : <Filters />}</MapPane>}
-          reader={<Reader />}
-          timeline={<Timeline />}
-        />
-        <Announcer />
-      </div>
-      <PrintSheet />
+      <Editing>
+        <div className={styles.dashboard}>
+          <a className={styles.skip} href="#reader">
+            Skip to the reader
+          </a>
+          <Header search={supply.search} opening={opening} isHelpOpen={isHelpOpen} onHelp={setHelpOpen} />
+          <noscript>
+            <div className={styles.notice}>
+              Map and timeline need JavaScript. Without it, each event of the list and each source leads to a
+              page of its own.
+            </div>
+          </noscript>
+          {notices.length > 0 && (
+            <div className={styles.notice} role="status">
+              <p>Part of this link could not be followed. {notices.join(" ")}</p>
+              <button type="button" onClick={() => setNotices([])}>
+                Dismiss
+              </button>
+            </div>
+          )}
+          <Panes
+            events={feed ? <CrowdListPane feed={feed} /> : <EventList />}
+            map={<MapPane loadBasemap={loadBasemap}>{feed ? <CrowdFilters /> : <Filters />}</MapPane>}
+            reader={<Reader />}
+            timeline={<Timeline />}
+          />
+          <Announcer />
+        </div>
+        <PrintSheet />
+      </Editing>
     </DashboardContext>
   );
 }

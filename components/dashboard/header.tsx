@@ -1,5 +1,7 @@
 "use client";
 
+import { useContext } from "react";
+import { EditorContext } from "@/components/editor/editor-context";
 import { type COUNTED, type Search, SearchBox } from "@/components/find/search-box";
 import { CopyButton } from "@/components/ui/copy-button";
 import { toCount, toEventCount } from "@/components/ui/counts";
@@ -26,6 +28,7 @@ export function Header({ search, opening, isHelpOpen, onHelp }: Props) {
   const dossier = useDashboard(({ index }) => index.dataset.dossier);
   const events = useDashboard(({ index, crowd }) => crowd?.overview.events ?? index.dataset.events.length);
   const sources = useDashboard(({ index, crowd }) => crowd?.overview.sources ?? index.dataset.sources.length);
+  const canEdit = useContext(EditorContext) !== null;
   const isSearching = useDashboard(({ view }) => view.filters.q !== "");
 
   function closeSearch(): void {
@@ -67,6 +70,11 @@ export function Header({ search, opening, isHelpOpen, onHelp }: Props) {
         label="Share"
         text={() => new URL(toAddress(store.getState(), opening), window.location.href).href}
       />
+      {canEdit && (
+        <a className={styles.add} href={`/d/${dossier.slug}/add`}>
+          <span aria-hidden="true">+</span> <span className={styles.words}>Add a source</span>
+        </a>
+      )}
       <ThemeToggle className={styles.icon} />
       <button
         type="button"

@@ -212,6 +212,8 @@ export function createMapScene(map: L.Map, store: DashboardStore): MapScene {
   }
 
   const unsubscribe = store.subscribe((state, before) => {
+    // Somebody changed the dossier, and a journey may go elsewhere now: the next frame draws all of them anew.
+    if (state.index !== before.index && state.crowd === null) legs.remove();
     requestFrame(selectFiltered(state) === selectFiltered(before) ? draw : rearrange);
     if (fan && selectVisible(state) !== selectVisible(before)) closeFan();
     if (state.focus.eventId !== before.focus.eventId) reveal(state);

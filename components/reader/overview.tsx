@@ -1,5 +1,7 @@
 "use client";
 
+import { useContext } from "react";
+import { EditorContext } from "@/components/editor/editor-context";
 import { toCount, toEventCount } from "@/components/ui/counts";
 import { dayToWords } from "@/core/time/words";
 import { useDashboard } from "@/state/use-dashboard";
@@ -9,6 +11,7 @@ import styles from "./reader.module.css";
 export function Overview() {
   const { dossier, sources, events } = useDashboard(({ index }) => index.dataset);
   const crowd = useDashboard((state) => state.crowd?.overview ?? null);
+  const canEdit = useContext(EditorContext) !== null;
   const reportedBy = useDashboard(({ view }) => view.reportedBy);
   return (
     <div className={styles.overview}>
@@ -21,6 +24,14 @@ export function Overview() {
             ? "This dossier has no events yet."
             : "Choose a marker, a bar or an event of the list to read the sentences behind it. Drag the red playhead to see what had happened by then."}
       </p>
+      {canEdit && !crowd && events.length === 0 && sources.length === 0 && (
+        <a className={styles.begin} href={`/d/${dossier.slug}/add`}>
+          Add a source
+        </a>
+      )}
+      {canEdit && !crowd && events.length === 0 && sources.length > 0 && (
+        <p className={styles.hint}>Open a source and mark the sentences that report events.</p>
+      )}
       {!crowd && sources.length > 0 && (
         <>
           <h3>Sources</h3>
@@ -37,6 +48,9 @@ export function Overview() {
           </ul>
         </>
       )}
+      <a className={styles.changes} href={`/d/${dossier.slug}/changes`}>
+        All changes of this dossier
+      </a>
     </div>
   );
 }

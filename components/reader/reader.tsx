@@ -1,6 +1,7 @@
 "use client";
 
-import { type MouseEvent, memo, useEffect, useRef } from "react";
+import { type MouseEvent, memo, useContext, useEffect, useRef } from "react";
+import { EditingContext, EVENT_TASKS } from "@/components/editor/editing-context";
 import { CopyButton } from "@/components/ui/copy-button";
 import { dayToWords } from "@/core/time/words";
 import { selectMode, selectSelected, selectVisible } from "@/state/selectors";
@@ -54,6 +55,7 @@ const Article = memo(EventArticle);
 
 function Selected({ eventId, passageId }: { eventId: string; passageId: string | null }) {
   const store = useDashboardStore();
+  const editing = useContext(EditingContext);
   const index = useDashboard((state) => state.index);
   const reading = useDashboard(selectSelected);
   const visible = useDashboard(selectVisible);
@@ -90,6 +92,17 @@ function Selected({ eventId, passageId }: { eventId: string; passageId: string |
             new URL(`/d/${index.dataset.dossier.slug}/e/${reading.event.slug}`, window.location.href).href
           }
         />
+        {editing !== null &&
+          EVENT_TASKS.map(({ kind, label }) => (
+            <button
+              key={kind}
+              type="button"
+              className={styles.link}
+              onClick={() => editing({ kind, event: reading.event.slug })}
+            >
+              {label}
+            </button>
+          ))}
         <button type="button" className={styles.link} onClick={() => actions.clearSelection(store)}>
           Close
         </button>

@@ -21,6 +21,7 @@ const ICONS = {
   copy: { line: "M5.5 5.5h8v8h-8zM3.5 10.5h-1v-8h8v1" },
   filter: { line: "M2 3.5h12M4.5 8h7M6.5 12.5h3" },
   fit: { line: "M8 5.5a2.5 2.5 0 1 0 0 5 2.5 2.5 0 0 0 0-5zM8 1v3M8 12v3M1 8h3M12 8h3" },
+  quote: { line: "M2.5 4h11M2.5 8h7M2.5 12h5M11 9.5v5M8.5 12h5" },
   warning: { line: "M8 2 15 14H1zM8 6.5v3.5M8 12h.01" },
 } as const satisfies Record<string, { solid: string } | { line: string }>;
 

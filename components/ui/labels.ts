@@ -1,4 +1,4 @@
-import type { Category, Status } from "@/core/record/vocabulary";
+import type { Assertion, Category, Status } from "@/core/record/vocabulary";
 
 /** The words on the screen for the enumerations. */
 export const CATEGORY_LABELS: Record<Category, string> = {
@@ -25,4 +25,14 @@ export const STATUS_LABELS: Record<Status, string> = {
   claimed: "Claimed",
   denied: "Denied",
   disputed: "Disputed",
+};
+
+/** How "It says that this …" goes on. */
+export const ASSERTION_LABELS: Record<Assertion, string> = {
+  occurred: "occurred",
+  planned: "is planned",
+  ongoing: "is ongoing",
+  cancelled: "is cancelled",
+  claimed: "is claimed",
+  denied: "is denied",
 };

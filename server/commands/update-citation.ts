@@ -1,4 +1,4 @@
-import { toCheckedEvent, type WantedCitation } from "@/core/record/check-event";
+import { toCheckedEvent } from "@/core/record/check-event";
 import { FieldError } from "@/core/record/field-error";
 import type { DossierEvent, Id } from "@/core/record/record";
 import type { CitationPatch } from "@/wire/write";
@@ -6,6 +6,7 @@ import type { Change } from "./change-dossier";
 import { isSame, replaceEvent } from "./replace-event";
 import { checkCitation } from "./take-citation";
 import { takeEvent } from "./take-event";
+import { toPatched } from "./to-patched";
 import { toWanted } from "./to-wanted";
 
 /** Changes what is read in a passage; what is left out stays. Throws a FieldError or a WriteRefusal. */
@@ -16,10 +17,11 @@ export async function updateCitation(
   seen: number | null,
   patch: CitationPatch,
 ): Promise<DossierEvent> {
+  const { reason: _, ...stated } = patch;
   const before = await takeEvent(change, slug, seen);
   checkCitation(before, citationId);
   const wanted = await toWanted(change, before);
-  const citations = wanted.citations.map((one) => (one.id === citationId ? toPatched(one, patch) : one));
+  const citations = wanted.citations.map((one) => (one.id === citationId ? toPatched(one, stated) : one));
   try {
     const after = toCheckedEvent("The event", { ...wanted, citations }, before, change.dossier.zone);
     return isSame(before, after) ? before : await replaceEvent(change, "changed", before, after);
@@ -27,10 +29,4 @@ export async function updateCitation(
     if (!(error instanceof FieldError)) throw error;
     throw new FieldError(error.field.replace(/^citations\.\d+\./, ""), error.message);
   }
-}
-
-function toPatched(present: WantedCitation, patch: CitationPatch): WantedCitation {
-  const { reason: _, ...stated } = patch;
-  const given = Object.entries(stated).filter(([, value]) => value !== undefined);
-  return { ...present, ...Object.fromEntries(given) };
 }

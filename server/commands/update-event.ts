@@ -5,8 +5,10 @@ import type { EventPatch } from "@/wire/write";
 import type { Change } from "./change-dossier";
 import { isSame, replaceEvent } from "./replace-event";
 import { takeActors } from "./take-actors";
+import { checkCitation } from "./take-citation";
 import { takeEvent } from "./take-event";
 import { takePlace } from "./take-place";
+import { toPatched } from "./to-patched";
 import { toWanted } from "./to-wanted";
 
 /** Changes what an editor says of an event; what is left out stays. Throws a FieldError or a WriteRefusal. */
@@ -17,6 +19,7 @@ export async function updateEvent(
   patch: EventPatch,
 ): Promise<DossierEvent> {
   const before = await takeEvent(change, slug, seen);
+  for (const { id } of patch.citations ?? []) checkCitation(before, id);
   const present = await toWanted(change, before);
   const { title, category, when, placeRule, isLeg } = patch;
   const wanted = {
@@ -32,6 +35,12 @@ export async function updateEvent(
     participations: patch.participations
       ? await takeActors(change, patch.participations)
       : present.participations,
+    citations: present.citations.map((one) =>
+      toPatched(
+        one,
+        patch.citations?.find(({ id }) => id === one.id),
+      ),
+    ),
   };
   const after = toCheckedEvent("The event", wanted, before, change.dossier.zone);
   return isSame(before, after) ? before : replaceEvent(change, "changed", before, after);

@@ -1,16 +1,25 @@
 "use client";
 
 import { useCallback, useMemo } from "react";
+import { editorClient } from "@/app/_editor/editor-client";
 import { Dashboard, type Supply } from "@/components/dashboard/dashboard";
 import { openDashboard } from "@/components/dashboard/open-dashboard";
+import { EditorContext } from "@/components/editor/editor-context";
 import type { Search } from "@/components/find/search-box";
 import { followDossier } from "@/state/live";
 import { decodeDataset, type WireDataset } from "@/wire/dataset";
 import { decodeSearch, toSearchAddress } from "@/wire/search";
 import { loadBasemap } from "./load-basemap";
 
+type Props = {
+  readonly wire: WireDataset;
+  readonly query: string;
+  /** Whether this reader may change the dossier: the server says so, and asks again at each change. */
+  readonly canWrite: boolean;
+};
+
 /** The dashboard of a dossier whose events are all here, with its one way to the server: components never fetch. */
-export function DashboardIsland({ wire, query }: { wire: WireDataset; query: string }) {
+export function DashboardIsland({ wire, query, canWrite }: Props) {
   const { slug } = wire.dossier;
   const search = useCallback<Search>(
     async (words, signal) => {
@@ -29,5 +38,9 @@ export function DashboardIsland({ wire, query }: { wire: WireDataset; query: str
     }),
     [wire, search, slug],
   );
-  return <Dashboard supply={supply} query={query} loadBasemap={loadBasemap} />;
+  return (
+    <EditorContext value={canWrite ? editorClient : null}>
+      <Dashboard supply={supply} query={query} loadBasemap={loadBasemap} />
+    </EditorContext>
+  );
 }

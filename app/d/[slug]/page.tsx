@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { connection } from "next/server";
+import { isOwnMachine } from "@/server/http/own-machine";
 import { loadDataset, MOST_WHOLE } from "@/server/queries/load-dataset";
 import { loadOverview } from "@/server/queries/load-overview";
 import { loadTally } from "@/server/queries/load-tally";
@@ -31,7 +33,8 @@ export default async function DossierPage({ params, searchParams }: Props) {
   }
   const dataset = await loadDataset(tally.dossier.slug);
   if (!dataset) notFound();
-  return <DashboardIsland wire={encodeDataset(dataset)} query={query} />;
+  const canWrite = isOwnMachine(new Headers(await headers()));
+  return <DashboardIsland wire={encodeDataset(dataset)} query={query} canWrite={canWrite} />;
 }
 
 function toQuery(searchParams: Awaited<Props["searchParams"]>): string {

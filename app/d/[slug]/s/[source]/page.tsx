@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { connection } from "next/server";
 import { cache } from "react";
@@ -6,9 +7,12 @@ import styles from "@/components/page/page.module.css";
 import { PageHeader } from "@/components/page/page-header";
 import { SourceText } from "@/components/reader/quotation";
 import { type DatasetIndex, toDatasetIndex } from "@/core/record/dataset-index";
-import type { Source } from "@/core/record/record";
+import type { Dataset, Source } from "@/core/record/record";
 import { dayToWords } from "@/core/time/words";
+import { isOwnMachine } from "@/server/http/own-machine";
 import { loadAroundSource } from "@/server/queries/load-around";
+import { encodeDataset } from "@/wire/dataset";
+import { SourceIsland } from "./source-island";
 
 type Props = { readonly params: Promise<{ slug: string; source: string }> };
 
@@ -76,13 +80,27 @@ export default async function SourcePage({ params }: Props) {
           <dt>SHA-256</dt>
           <dd className={styles.hash}>{source.sha256}</dd>
         </dl>
-        <p>Each underlined sentence leads to the event that it reports.</p>
-        <div className={styles.text}>
-          <SourceText source={source} passage={null} index={index} eventId={null} />
-        </div>
+        {isOwnMachine(new Headers(await headers())) ? (
+          <SourceIsland wire={encodeDataset(withOneText(index, source))} slug={source.slug} />
+        ) : (
+          <>
+            <p>Each underlined sentence leads to the event that it reports.</p>
+            <div className={styles.text}>
+              <SourceText source={source} passage={null} index={index} eventId={null} />
+            </div>
+          </>
+        )}
       </main>
     </>
   );
+}
+
+/** The dossier without the texts that the page does not show. */
+function withOneText({ dataset }: DatasetIndex, shown: Source): Dataset {
+  const sources = dataset.sources.map((source) =>
+    source.id === shown.id ? source : { ...source, text: "" },
+  );
+  return { ...dataset, sources };
 }
 
 // Once for the head and the body of one answer.

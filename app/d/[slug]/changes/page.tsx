@@ -1,0 +1,63 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { connection } from "next/server";
+import { ChangeList } from "@/components/editor/change-list";
+import styles from "@/components/page/page.module.css";
+import { PageHeader } from "@/components/page/page-header";
+import { loadChanges } from "@/server/queries/load-changes";
+import { loadDossier } from "@/server/queries/load-dossier";
+
+type Props = {
+  readonly params: Promise<{ slug: string }>;
+  readonly searchParams: Promise<{ before?: string | string[] }>;
+};
+
+const PAGE = 50;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const setting = await loadDossier((await params).slug);
+  return setting ? { title: `Changes of ${setting.dossier.title}` } : {};
+}
+
+/** Everything that was done to a dossier: nothing is changed in secret. */
+export default async function ChangesPage({ params, searchParams }: Props) {
+  await connection();
+  const { slug } = await params;
+  const { before } = await searchParams;
+  const cursor = typeof before === "string" && UUID.test(before) ? before : null;
+  const [setting, page] = await Promise.all([
+    loadDossier(slug),
+    loadChanges(slug, { limit: PAGE, cursor, subject: null }),
+  ]);
+  if (!setting || !page) notFound();
+  const { dossier } = setting;
+  return (
+    <>
+      <PageHeader dossier={dossier} />
+      <main className={styles.page}>
+        <h1>Changes</h1>
+        <p className={styles.lead}>
+          Everything that was done to this dossier, newest first. Times are those of {dossier.zone}.
+        </p>
+        {page.changes.length === 0 && <p>Nothing was changed {cursor ? "before that" : "yet"}.</p>}
+        <ChangeList
+          changes={page.changes}
+          zone={dossier.zone}
+          toHref={({ subject, after }) => {
+            const path = PATHS[subject.kind];
+            return path === undefined || after === null ? null : `/d/${slug}${path}${subject.slug}`;
+          }}
+        />
+        {page.next !== null && (
+          <a className={styles.back} href={`/d/${slug}/changes?before=${page.next}`}>
+            Earlier changes
+          </a>
+        )}
+      </main>
+    </>
+  );
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+const PATHS: Readonly<Record<string, string>> = { event: "/e/", source: "/s/" };

@@ -1,0 +1,71 @@
+"use client";
+
+import { useState } from "react";
+import { BringDocument } from "./bring-document";
+import type { Brought, ReadDocument } from "./editor-client";
+import { useEditorClient } from "./editor-context";
+import { SOURCE_FIELDS, type SourceDraft, toNewSource, toSourceDraft } from "./source-draft";
+import { SourceForm } from "./source-form";
+import { useSave } from "./use-save";
+
+type Props = {
+  readonly dossier: string;
+  /** Hears the slug of the source that was made. */
+  readonly onMade: (slug: string) => void;
+};
+
+/** From a document to a source: bring it, correct what it says of itself, save. */
+export function AddSourcePane({ dossier, onMade }: Props) {
+  const client = useEditorClient();
+  const [isReading, setReading] = useState(false);
+  const [unread, setUnread] = useState<string | null>(null);
+  const [read, setRead] = useState<ReadDocument | null>(null);
+  const [draft, setDraft] = useState<SourceDraft | null>(null);
+  const saving = useSave(SOURCE_FIELDS);
+
+  async function bring(brought: Brought): Promise<void> {
+    if (isReading) return;
+    setReading(true);
+    setUnread(null);
+    const outcome = await client.readDocument(brought);
+    setReading(false);
+    if (outcome.kind === "done") {
+      setRead(outcome.value);
+      setDraft(toSourceDraft(outcome.value, brought.kind === "url" ? brought.url : ""));
+    } else if (outcome.kind !== "conflict") {
+      const faults = outcome.kind === "refused" ? outcome.faults.map(({ reason }) => reason) : [];
+      setUnread([outcome.reason, ...faults].join(" "));
+    }
+  }
+
+  async function save(): Promise<void> {
+    if (draft === null) return;
+    const result = toNewSource(draft);
+    if ("faults" in result) return saving.setFaults(result.faults);
+    const saved = await saving.save((key) => client.createSource(dossier, result.order, key));
+    if (saved?.kind === "done") onMade(saved.value.slug);
+  }
+
+  // Kept below the form, so that going back finds what was pasted.
+  return (
+    <>
+      <div hidden={draft !== null}>
+        <BringDocument isReading={isReading} problem={unread} onBring={(brought) => void bring(brought)} />
+      </div>
+      {draft !== null && read !== null && (
+        <SourceForm
+          dossier={dossier}
+          read={read}
+          draft={draft}
+          faults={saving.faults}
+          problem={saving.problem}
+          isBusy={saving.isBusy}
+          isOffline={saving.isOffline}
+          onChange={setDraft}
+          onSave={() => void save()}
+          onBack={() => setDraft(null)}
+        />
+      )}
+    </>
+  );
+}

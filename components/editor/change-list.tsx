@@ -1,0 +1,123 @@
+import type { FieldChange } from "@/core/record/difference";
+import type { Instant } from "@/core/time/instant";
+import { instantToWords } from "@/core/time/words";
+import type { Zone } from "@/core/time/zone";
+import styles from "./change-list.module.css";
+import type { Change } from "./editor-client";
+import form from "./form.module.css";
+
+type Props = {
+  readonly changes: readonly Change[];
+  /** In which the moments of the changes are told. */
+  readonly zone: Zone;
+  /** The page of what was changed; `null` for none. */
+  readonly toHref: (change: Change) => string | null;
+  /** Brings back the state that a change left; absent where nothing may be changed. */
+  readonly onRestore?: (change: Change) => void;
+};
+
+/** What was done, newest first: when, by whom, why, and what was before and after. */
+export function ChangeList({ changes, zone, toHref, onRestore }: Props) {
+  return (
+    <ol className={styles.changes}>
+      {changes.map((change, position) => {
+        const href = toHref(change);
+        const title = <b>{toTitle(change)}</b>;
+        return (
+          <li key={change.id}>
+            <p className={styles.head}>
+              <span className={styles.kind}>
+                {KIND_WORDS[change.kind] ?? change.kind} {change.subject.kind}
+              </span>{" "}
+              {href === null ? title : <a href={href}>{title}</a>}
+            </p>
+            <p className={form.hint}>
+              <time dateTime={new Date(change.at).toISOString()}>
+                {instantToWords(change.at as Instant, zone)}
+              </time>
+              {` · ${change.author}`}
+              {change.reason !== null && <> · “{change.reason}”</>}
+            </p>
+            {change.differences.length > 0 && (
+              <dl className={styles.differences}>
+                {change.differences.map((difference) => (
+                  <Difference key={`${difference.field} ${difference.of}`} difference={difference} />
+                ))}
+              </dl>
+            )}
+            {onRestore && position > 0 && change.after !== null && (
+              <button type="button" className={form.plain} onClick={() => onRestore(change)}>
+                Bring this state back
+              </button>
+            )}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+function Difference({ difference: { field, of, before, after } }: { difference: FieldChange }) {
+  return (
+    <div>
+      <dt>{FIELD_LABELS[field] ?? field}</dt>
+      <dd>
+        {of !== null && <q className={styles.of}>{toShort(of)}</q>} {before !== null && <del>{before}</del>}{" "}
+        {after !== null && <ins>{after}</ins>}
+      </dd>
+    </div>
+  );
+}
+
+/** What it was called then; a deleted thing's words are withheld, and only its address is left. */
+function toTitle({ after, before, subject }: Change): string {
+  const title = (after ?? before)?.title;
+  return typeof title === "string" ? title : subject.slug;
+}
+
+const SHORT = 60;
+
+function toShort(quotation: string): string {
+  return quotation.length <= SHORT ? quotation : `${quotation.slice(0, quotation.lastIndexOf(" ", SHORT))} …`;
+}
+
+const KIND_WORDS: Readonly<Record<string, string>> = {
+  created: "Made the",
+  imported: "Imported into the",
+  changed: "Changed the",
+  cited: "Added a passage to the",
+  uncited: "Took a passage out of the",
+  moved: "Moved a passage of the",
+  merged: "Merged the",
+  split: "Split the",
+  hidden: "Deleted the",
+  restored: "Brought back the",
+  reverted: "Set back the",
+  purged: "Removed for good the",
+};
+
+const FIELD_LABELS: Readonly<Record<string, string>> = {
+  title: "Title",
+  summary: "Summary",
+  zone: "Time zone",
+  category: "Category",
+  when: "Date",
+  basis: "Date rests on",
+  place: "Place",
+  placeRule: "Why there",
+  isLeg: "Journey",
+  origin: "From",
+  participations: "Who",
+  assertion: "Assertion",
+  timeWords: "Words for the date",
+  timeRule: "Why then",
+  placeWords: "Words for the place",
+  speaker: "Speaker",
+  publisher: "Publisher",
+  byline: "Byline",
+  language: "Language",
+  url: "Address",
+  publishedOn: "Published on",
+  retrievedOn: "Retrieved on",
+  coverage: "Coverage",
+};

@@ -1,0 +1,81 @@
+import { useEffect, useRef } from "react";
+import { Icon } from "@/components/ui/icon";
+import styles from "./selection-toolbar.module.css";
+import type { TextSelection } from "./use-text-selection";
+
+// As wide as the bar is with all its buttons.
+const WIDTH = "27rem";
+
+type Edge = "start" | "end";
+
+type Props = {
+  readonly selection: TextSelection;
+  /** Whether the hand is on the keyboard: then the bar takes the focus. */
+  readonly takesFocus: boolean;
+  readonly canAdd: boolean;
+  readonly onNew: () => void;
+  readonly onAdd: () => void;
+  readonly onClear: () => void;
+  /** Moves one end of what is selected by a word. */
+  readonly onAdjust: (edge: Edge, direction: -1 | 1) => void;
+};
+
+/** What can be done with the words that are selected. */
+export function SelectionToolbar({ selection, takesFocus, canAdd, onNew, onAdd, onClear, onAdjust }: Props) {
+  const first = useRef<HTMLButtonElement>(null);
+  const { result } = selection;
+
+  useEffect(() => {
+    if (takesFocus) first.current?.focus({ preventScroll: true });
+  }, [takesFocus]);
+
+  return (
+    <div
+      className={styles.bar}
+      role="toolbar"
+      aria-label="Selected words"
+      style={{
+        insetBlockStart: selection.bottom + 8,
+        // It never hangs over the text's right edge.
+        insetInlineStart: `max(0px, min(${selection.left}px, 100% - ${WIDTH}))`,
+      }}
+      // The words stay selected while the buttons are used.
+      onMouseDown={(event) => event.preventDefault()}
+      onKeyDown={(event) => {
+        if (event.key === "Escape") onClear();
+      }}
+    >
+      {result.ok ? (
+        <>
+          <button ref={first} type="button" className={styles.main} onClick={onNew}>
+            New event
+          </button>
+          {canAdd && (
+            <button type="button" onClick={onAdd}>
+              Add to event…
+            </button>
+          )}
+          <span className={styles.ends}>
+            {ENDS.map(({ edge, direction, icon, label }) => (
+              <button key={label} type="button" title={label} onClick={() => onAdjust(edge, direction)}>
+                <Icon name={icon} label={label} />
+              </button>
+            ))}
+          </span>
+        </>
+      ) : (
+        <p role="alert">{result.reason}</p>
+      )}
+      <button type="button" title="Select nothing" onClick={onClear}>
+        <Icon name="close" label="Select nothing" />
+      </button>
+    </div>
+  );
+}
+
+const ENDS = [
+  { edge: "start", direction: -1, icon: "left", label: "Begin one word earlier" },
+  { edge: "start", direction: 1, icon: "right", label: "Begin one word later" },
+  { edge: "end", direction: -1, icon: "left", label: "End one word earlier" },
+  { edge: "end", direction: 1, icon: "right", label: "End one word later" },
+] as const;
