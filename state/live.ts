@@ -4,6 +4,8 @@ import { decodeDataset } from "@/wire/dataset";
 /** Calls `show` with the dossier as it is after each change; what it gives ends that. */
 export type Follow = (show: (dataset: Dataset) => void) => () => void;
 
+// A browser comes again by itself when a stream ends, but not when it is refused one, as while the database is away.
+const RETRY_MS = 3000;
 // Several changes at once, such as those of a merging, are one to a reader.
 const PAUSE_MS = 50;
 
@@ -15,6 +17,7 @@ export function followDossier(slug: string, after: Id | null, show: (dataset: Da
   let last = after;
   let stream: EventSource | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let retry: ReturnType<typeof setTimeout> | undefined;
   const ended = new AbortController();
 
   async function load(): Promise<void> {
@@ -30,12 +33,16 @@ export function followDossier(slug: string, after: Id | null, show: (dataset: Da
     timer = setTimeout(() => void load().catch(() => {}), PAUSE_MS);
   }
   function connect(): void {
+    clearTimeout(retry);
     stream?.close();
     stream = null;
     if (document.visibilityState === "hidden") return;
     const query = last === null ? "" : `?after=${last}`;
     stream = new EventSource(`/api/v1/dossiers/${slug}/live${query}`);
     stream.addEventListener("change", hear);
+    stream.addEventListener("error", () => {
+      if (stream?.readyState === EventSource.CLOSED) retry = setTimeout(connect, RETRY_MS);
+    });
   }
 
   connect();
@@ -43,6 +50,7 @@ export function followDossier(slug: string, after: Id | null, show: (dataset: Da
   return () => {
     document.removeEventListener("visibilitychange", connect);
     clearTimeout(timer);
+    clearTimeout(retry);
     ended.abort();
     stream?.close();
   };

@@ -5,14 +5,8 @@ import { createEvent } from "@/server/commands/create-event";
 import { createSource } from "@/server/commands/create-source";
 import { transact } from "@/server/commands/transact";
 import type { Database } from "@/server/db";
-import {
-  type CitationInput,
-  CitationInputSchema,
-  type NewEvent,
-  NewEventSchema,
-  type NewSource,
-  NewSourceSchema,
-} from "@/wire/write";
+import { type NewEvent, NewEventSchema, type NewSource, NewSourceSchema } from "@/wire/write";
+import { quote, REPORT, RETRACTION } from "./report";
 
 /** Runs commands on a dossier as the interface does, each change a minute after the one before. */
 export type Desk = {
@@ -20,12 +14,6 @@ export type Desk = {
   readonly change: <T>(work: (change: Change) => Promise<T>, reason?: string) => Promise<Changed<T>>;
   readonly now: () => Instant;
 };
-
-/** The text of the first source: written for these tests. */
-export const REPORT =
-  "LISBON, March 3 — The ministers met on Sunday. A second round is planned for next week. " +
-  "The ministry denied that any paper was signed. Talks went on until midnight 🌙.";
-export const RETRACTION = "The talks of Sunday never took place, an official said on Tuesday.";
 
 /** Makes a dossier with two sources, by the commands. */
 export async function openDesk(db: Database, slug: string): Promise<Desk> {
@@ -51,15 +39,6 @@ export async function openDesk(db: Database, slug: string): Promise<Desk> {
 export function toSource(said: Partial<NewSource>): NewSource {
   const usual = { title: "Report", publisher: "Test Press", language: "en", publishedOn: "2024-03-04" };
   return NewSourceSchema.parse({ ...usual, coverage: "full", text: REPORT, ...said });
-}
-
-/** What a reader marks: the words, where they first stand in the source. */
-export function quote(exact: string, said: Partial<CitationInput> = {}): CitationInput {
-  const source = said.source ?? (REPORT.includes(exact) ? "report" : "retraction");
-  const text = source === "report" ? REPORT : RETRACTION;
-  const start = [...text.slice(0, Math.max(0, text.indexOf(exact)))].length;
-  const at = { source, start, end: start + [...exact].length, exact };
-  return CitationInputSchema.parse({ ...at, assertion: "occurred", ...said });
 }
 
 export function toEvent(said: Record<string, unknown> = {}): NewEvent {

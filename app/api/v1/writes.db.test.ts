@@ -14,7 +14,7 @@ import * as dossiers from "@/app/api/v1/dossiers/route";
 import { database } from "@/server/db";
 import { useDatabase } from "@/test/database";
 import { auditNewsroom } from "@/test/newsroom/audit";
-import { quote, REPORT } from "@/test/newsroom/desk";
+import { quote, REPORT } from "@/test/newsroom/report";
 import { EventSchema } from "@/wire/api";
 import { ChangesSchema } from "@/wire/changes";
 import { ProblemSchema } from "@/wire/problem";
