@@ -62,6 +62,9 @@ export async function dragOver(page: Page, text: Locator, words: string): Promis
   await page.mouse.up();
 }
 
+/** A write is more than a look: on a machine that does much else it may take some seconds. */
+export const WITHIN_A_SAVE = { timeout: 15_000 };
+
 /** The form that opens for an event. */
 export function toForm(page: Page): Locator {
   return page.getByRole("dialog");
@@ -80,6 +83,6 @@ export async function makeEvent(
   if (place !== null) await toForm(page).getByRole("button", { name: place, exact: true }).click();
   await toForm(page).getByRole("button", { name: "Save" }).click();
   const toast = page.getByRole("status").filter({ hasText: `Saved: ${title}` });
-  await expect(toast).toBeVisible();
+  await expect(toast).toBeVisible(WITHIN_A_SAVE);
   return toast;
 }
