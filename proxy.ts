@@ -18,8 +18,9 @@ const RECORD_PAGES = /^\/d\/([a-z0-9-]+)\/([es])\/([a-z0-9-]+)(?:\/.*)?$/;
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const nonce = btoa(crypto.randomUUID());
   const policy = toContentSecurityPolicy(nonce, process.env.NODE_ENV === "development");
-  const response =
-    (await isAway(request)) ? toAway(request, nonce) : ((await toGone(request)) ?? toNext(request, nonce, policy));
+  const response = (await isAway(request))
+    ? toAway(request, nonce)
+    : ((await toGone(request)) ?? toNext(request, nonce, policy));
   response.headers.set("content-security-policy", policy);
   return response;
 }
@@ -37,10 +38,13 @@ async function toGone({ nextUrl, cookies }: NextRequest): Promise<NextResponse |
   if (slug === undefined || name === undefined) return null;
   const tombstone = await loadTombstone(slug, letter === "e" ? "event" : "source", name).catch(() => null);
   if (tombstone === null) return null;
-  return new NextResponse(toGonePage(slug, letter === "e" ? "event" : "source", tombstone, toTheme(cookies)), {
-    status: 410,
-    headers: { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" },
-  });
+  return new NextResponse(
+    toGonePage(slug, letter === "e" ? "event" : "source", tombstone, toTheme(cookies)),
+    {
+      status: 410,
+      headers: { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" },
+    },
+  );
 }
 
 function toTheme(cookies: NextRequest["cookies"]): "light" | "dark" | null {

@@ -11,7 +11,9 @@ const EVENT = {
   citations: [quote("The ministers met on Sunday.", { timeWords: "Sunday", when: "2024-03-03" })],
 };
 
-test("what one saves, others see within a second, and their view stays", async ({ page, request }, { testId }) => {
+test("what one saves, others see within a second, and their view stays", async ({ page, request }, {
+  testId,
+}) => {
   const slug = `live-${testId.toLowerCase().replace(/[^a-z0-9]/g, "")}`;
   const api = `/api/v1/dossiers/${slug}`;
   await request.post("/api/v1/dossiers", { data: { title: "Live", zone: "Europe/Lisbon", slug } });

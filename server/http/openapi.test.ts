@@ -11,6 +11,7 @@ const Document = z.looseObject({
     z.union([
       z.looseObject({ get: z.looseObject({ summary: z.string() }) }),
       z.looseObject({ post: z.looseObject({ summary: z.string() }) }),
+      z.looseObject({ patch: z.looseObject({ summary: z.string() }) }),
     ]),
   ),
   components: z.looseObject({ schemas: z.record(z.string(), z.unknown()) }),

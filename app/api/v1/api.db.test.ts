@@ -1,6 +1,7 @@
 import { brotliDecompressSync } from "node:zlib";
 import { afterAll, expect, it } from "vitest";
 import type * as z from "zod";
+import * as changes from "@/app/api/v1/dossiers/[slug]/changes/route";
 import * as counts from "@/app/api/v1/dossiers/[slug]/counts/route";
 import * as crowd from "@/app/api/v1/dossiers/[slug]/crowd/route";
 import * as dataset from "@/app/api/v1/dossiers/[slug]/dataset/route";
@@ -43,6 +44,7 @@ const ROUTES: Record<string, Route> = {
   "/api/v1/dossiers/{slug}/events": events,
   "/api/v1/dossiers/{slug}/events/{event}": event,
   "/api/v1/dossiers/{slug}/sources/{source}": source,
+  "/api/v1/dossiers/{slug}/changes": changes,
   "/api/v1/dossiers/{slug}/search": search,
   "/api/v1/dossiers/{slug}/counts": counts,
   "/api/v1/dossiers/{slug}/crowd": crowd,
