@@ -1,5 +1,6 @@
 import { countDossier } from "@/server/counts/count-dossier";
 import { toPrismaRunner } from "@/server/counts/runner";
+import { settleStale } from "@/server/counts/settle-stale";
 import { createDatabase } from "@/server/db";
 import { loadDataset } from "@/server/queries/load-dataset";
 import { loadUncounted } from "@/server/queries/load-tally";
@@ -16,6 +17,8 @@ export async function countUncounted(url: string): Promise<void> {
       if (!dataset) continue;
       await db.$transaction((tx) => countDossier(toPrismaRunner(tx), dataset), { timeout: LONGEST_MS });
     }
+    // The program may have ended between a change of a large dossier and its cube.
+    await settleStale(url);
   } finally {
     await db.$disconnect();
   }

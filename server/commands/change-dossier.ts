@@ -6,7 +6,7 @@ import type { RevisionKind } from "@/core/record/vocabulary";
 import type { Instant } from "@/core/time/instant";
 import type { Prisma } from "@/generated/prisma/client";
 import { toPrismaRunner } from "../counts/runner";
-import { settleCounts } from "../counts/settle-counts";
+import { settleCube, settleTally } from "../counts/settle-counts";
 import type { Transaction } from "../db";
 import { notifyChange } from "../live/notify-change";
 import { loadNewestChange } from "../queries/load-newest-change";
@@ -48,6 +48,9 @@ export type Changed<T> = {
   readonly changeId: Id | null;
 };
 
+// The cube of more events takes longer than a writer should wait; `settleStale` makes it, in a moment.
+const MOST_AT_ONCE = 20_000;
+
 /**
  * Runs `work` on a dossier, then writes its history, brings the counts up to date and tells who listens, all in the
  * transaction. Throws a WriteRefusal if there is no such dossier.
@@ -65,7 +68,8 @@ export async function changeDossier<T>(
   const entries: Entry[] = [];
   const result = await work({ ...signed, tx, dossier, id, record: (entry) => entries.push(entry) });
   if (entries.length === 0) return { result, dossier, changeId: null };
-  await settleCounts(toPrismaRunner(tx), dossier.id);
+  const events = await settleTally(toPrismaRunner(tx), dossier.id);
+  if (events <= MOST_AT_ONCE) await settleCube(toPrismaRunner(tx), dossier.id);
   await writeHistory(tx, dossier.id, id, signed, entries);
   return { result, dossier, changeId: id };
 }

@@ -100,8 +100,13 @@ async function countInBins(run: Runner, dossierId: Id, ids: Prisma.Sql, sign: 1 
     where rollup."dossierId" = ${dossierId}::uuid
       and rollup.grain = counted.grain and rollup.level = counted.level and rollup.bin = counted.bin
       and rollup.cell = counted.cell and rollup.category = counted.category`);
+  // Those alone: to look through all of a large dossier's would take longer than the rest.
   await run.execute(Prisma.sql`
-    delete from rollup where "dossierId" = ${dossierId}::uuid and starts = 0 and ends = 0`);
+    ${counted}
+    delete from rollup using counted
+    where rollup."dossierId" = ${dossierId}::uuid and rollup.starts = 0 and rollup.ends = 0
+      and rollup.grain = counted.grain and rollup.level = counted.level and rollup.bin = counted.bin
+      and rollup.cell = counted.cell and rollup.category = counted.category`);
 }
 
 // As toCell in core/brush/world.ts: the leading bits of both coordinates.

@@ -7,6 +7,7 @@ import type { Signed } from "../commands/change-dossier";
 import { type Answer, once } from "../commands/once";
 import { transact } from "../commands/transact";
 import { type RefusalKind, WriteRefusal } from "../commands/write-refusal";
+import { settleLater } from "../counts/settle-later";
 import { database, type Transaction } from "../db";
 import { toAccess } from "./access";
 import { checkType, parseBody } from "./action";
@@ -59,10 +60,12 @@ async function run<P, S extends z.ZodType>(
   const now = Date.now() as Instant;
   const signed = { author, now, reason: toReason(body) };
   const digest = toDigest(request, seen, text);
-  return transact(database(), (tx) => {
+  const answer = await transact(database(), (tx) => {
     const work = () => write({ tx, params, body, signed, seen });
     return key === null ? work() : once(tx, { author, key, digest, now }, work);
   });
+  if (answer.changeId !== null) settleLater();
+  return answer;
 }
 
 // What is deleted needs no words.

@@ -47,6 +47,7 @@ const ROUTES: Record<string, Route> = {
   "/api/v1/dossiers/{slug}/events": events,
   "/api/v1/dossiers/{slug}/events/{event}": event,
   "/api/v1/dossiers/{slug}/sources/{source}": source,
+  "/api/v1/dossiers/{slug}/changes": changes,
   "/api/v1/dossiers/{slug}/search": search,
   "/api/v1/dossiers/{slug}/changes": changes,
   "/api/v1/dossiers/{slug}/counts": counts,
