@@ -49,7 +49,6 @@ const ROUTES: Record<string, Route> = {
   "/api/v1/dossiers/{slug}/sources/{source}": source,
   "/api/v1/dossiers/{slug}/changes": changes,
   "/api/v1/dossiers/{slug}/search": search,
-  "/api/v1/dossiers/{slug}/changes": changes,
   "/api/v1/dossiers/{slug}/counts": counts,
   "/api/v1/dossiers/{slug}/crowd": crowd,
   "/api/v1/dossiers/{slug}/dataset": dataset,
