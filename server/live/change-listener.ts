@@ -49,7 +49,11 @@ export class ChangeListener {
 
   private remove(hearer: Hearer): void {
     this.hearers.delete(hearer);
-    if (this.hearers.size === 0) void this.client?.end().catch(() => {});
+    if (this.hearers.size > 0) return;
+    // Whoever comes while it ends must wait for the next: what is said meanwhile would reach nobody.
+    const { client } = this;
+    this.client = null;
+    void client?.end().catch(() => {});
   }
 
   private waiting: (() => void)[] = [];
@@ -66,7 +70,8 @@ export class ChangeListener {
     while (this.hearers.size > 0) {
       const heard = await this.listen(isFirst).catch(() => false);
       isFirst = false;
-      this.release();
+      // After a failure whoever waits goes on without; after an end the next connection is near.
+      if (!heard) this.release();
       pause = heard ? FIRST_PAUSE_MS : Math.min(pause * 2, LONGEST_PAUSE_MS);
       if (this.hearers.size > 0) await wait(pause, undefined, { ref: false });
     }
@@ -105,7 +110,8 @@ export class ChangeListener {
     } finally {
       clearInterval(check);
       this.client = null;
-      await client.end().catch(() => {});
+      // Not waited for: the end of a connection that broke may never be told.
+      void client.end().catch(() => {});
     }
   }
 

@@ -51,13 +51,15 @@ export function openChangeStream(
       };
       // At once, so that the reader knows that it is connected.
       send(`retry: ${RETRY_MS}\n\n`);
+      // From the moment of the question on, not from when the connection stands.
+      const from = after ?? (await loadNewestChange(db, dossierId).catch(() => null));
       stop = await listener.add(hearer);
       if (!isOpen || signal.aborted) {
         stop();
         return close();
       }
       // Away from here the reader comes again by itself, with the id of what it heard last.
-      await teller.begin(after).catch(close);
+      await teller.begin(from).catch(close);
     },
     cancel: () => close(),
   });
@@ -75,8 +77,8 @@ class Teller {
     private readonly send: (text: string) => void,
   ) {}
 
-  async begin(after: Id | null): Promise<void> {
-    this.last = after ?? (await loadNewestChange(this.db, this.dossierId));
+  async begin(from: Id | null): Promise<void> {
+    this.last = from;
     await this.catchUp();
   }
 
