@@ -4,10 +4,7 @@
  */
 export function htmlToText(html: string): string {
   if (!html.includes("<") && !html.includes("&")) return html.trim();
-  return html
-    .replace(UNSEEN, "")
-    .replace(BLOCK, "\n")
-    .replace(TAG, "")
+  return dropTags(html.replace(UNSEEN, "").replace(BLOCK, "\n"))
     .replace(ENTITY, toCharacter)
     .replace(/[^\S\n]+/g, " ")
     .replace(/ ?\n ?/g, "\n")
@@ -18,8 +15,28 @@ export function htmlToText(html: string): string {
 // A tag that never ends is text. No pattern looks past the next "<", so that hostile input takes linear time.
 const UNSEEN = /<(script|style)\b[^<>]*>[^<]*(?:<\/\1\s*>)?|<!--[^<>]*-->/gi;
 const BLOCK = /<(?:br|\/p|\/div|\/li|\/h[1-6]|\/blockquote|\/tr)\b[^<>]*>/gi;
-const TAG = /<[a-z!/][^<>]*>/gi;
+const TAG_START = /[a-z!/]/i;
 const ENTITY = /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([a-zA-Z]{2,8}));/g;
+
+// In one pass: where a tag is taken out, what stood around it may close to another, which goes as well.
+function dropTags(html: string): string {
+  const kept: string[] = [];
+  const opened: number[] = [];
+  for (const character of html) {
+    const open = opened.at(-1);
+    if (character === ">" && open !== undefined) {
+      if (TAG_START.test(kept[open + 1] ?? "")) {
+        kept.length = open;
+        opened.pop();
+        continue;
+      }
+      opened.length = 0;
+    }
+    if (character === "<") opened.push(kept.length);
+    kept.push(character);
+  }
+  return kept.join("");
+}
 
 const NAMED: ReadonlyMap<string, string> = new Map([
   ["amp", "&"],
