@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { isSlug } from "@/core/record/limits";
 import { runCommand } from "./command";
 import { toReports } from "./generate-reports";
+import { onStop } from "./processes";
 import { Progress, toNumber, toSeconds } from "./progress";
 
 const USAGE = `npm run generate -- --events N --seed S --dossier SLUG [--title TEXT]
@@ -13,9 +14,7 @@ const BROKEN_OFF = 130;
 
 const { events, seed, slug, title } = readArguments();
 const controller = new AbortController();
-const stop = () => controller.abort(new Error("Broken off: nothing was written."));
-// Also when the process that started this one was killed.
-for (const name of ["SIGINT", "SIGTERM", "SIGHUP", "disconnect"]) process.on(name, stop);
+onStop(() => controller.abort(new Error("Broken off: nothing was written.")));
 
 await runCommand(async (url) => {
   // Only now is the generated client sure to be there.

@@ -3,6 +3,7 @@ import type { Instant } from "@/core/time/instant";
 import type { Zone } from "@/core/time/zone";
 import { runCommand } from "./command";
 import { ArgumentError, parseImportArguments, USAGE } from "./import-arguments";
+import { onStop } from "./processes";
 import { Progress } from "./progress";
 
 const BAD_ARGUMENTS = 2;
@@ -14,9 +15,7 @@ const today = instantToDay(Date.now() as Instant, zone);
 const order = readOrder();
 
 const controller = new AbortController();
-const stop = () => controller.abort(new Error("Broken off: nothing was imported."));
-// Also when the process that started this one was killed.
-for (const name of ["SIGINT", "SIGTERM", "SIGHUP", "disconnect"]) process.on(name, stop);
+onStop(() => controller.abort(new Error("Broken off: nothing was imported.")));
 
 await runCommand(async (url) => {
   // Only now is the generated client sure to be there.

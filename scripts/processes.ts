@@ -8,3 +8,13 @@ export function isRunning(pid: number): boolean {
     return error instanceof Error && "code" in error && error.code === "EPERM";
   }
 }
+
+/**
+ * Calls back when this process is asked to end: by Ctrl-C or a signal, or because the one that started it was killed,
+ * which closes their channel. Listening does not by itself keep the process alive.
+ */
+export function onStop(listener: () => void): void {
+  for (const name of ["SIGINT", "SIGTERM", "SIGHUP", "disconnect"]) process.on(name, listener);
+  // A listener for its end would hold the channel open, and with it a process that has nothing left to do.
+  process.channel?.unref();
+}

@@ -2,6 +2,7 @@ import { type Env, loadEnv } from "@/server/env";
 import { prepareProgram } from "./build";
 import { openDatabase } from "./database";
 import { applyMigrations } from "./migrate";
+import { onStop } from "./processes";
 import { checkPort, startProgram, toReachable } from "./program";
 
 try {
@@ -17,7 +18,7 @@ try {
 }
 
 async function serve(env: Env): Promise<void> {
-  const asked = waitForEnd();
+  const asked = new Promise<"asked">((resolve) => onStop(() => resolve("asked")));
   const database = await openDatabase(env);
   try {
     await applyMigrations(database.url);
@@ -34,12 +35,4 @@ async function serve(env: Env): Promise<void> {
   } finally {
     await database.close();
   }
-}
-
-// By Ctrl-C or a signal, or because the process that started this one was killed.
-function waitForEnd(): Promise<"asked"> {
-  return new Promise((resolve) => {
-    for (const name of ["SIGINT", "SIGTERM", "SIGHUP", "disconnect"])
-      process.on(name, () => resolve("asked"));
-  });
 }

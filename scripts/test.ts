@@ -1,4 +1,5 @@
 import { generateCode } from "./build";
+import { onStop } from "./processes";
 import { runStage, type Stage, stopStages } from "./stage";
 
 const WITHOUT_BROWSER = "--without-browser";
@@ -20,8 +21,7 @@ const BROWSER_STAGES: readonly Stage[] = [
   { title: "browser tests", command: ["node_modules/@playwright/test/cli.js", "test"] },
 ];
 
-// Also when the process that started this one was killed.
-for (const name of ["SIGINT", "SIGTERM", "SIGHUP", "disconnect"]) process.on(name, () => void giveUp());
+onStop(() => void giveUp());
 
 generateCode();
 const stages = process.argv.includes(WITHOUT_BROWSER) ? STAGES : [...STAGES, ...BROWSER_STAGES];
