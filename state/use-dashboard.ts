@@ -2,7 +2,7 @@
 
 import { createContext, useContext, useEffect } from "react";
 import { useStore } from "zustand";
-import { cancelFrame, requestFrame } from "./frames";
+import { cancelFrame, requestFrame, requestWords } from "./frames";
 import type { DashboardState, DashboardStore } from "./store";
 
 export const DashboardContext = createContext<DashboardStore | null>(null);
@@ -24,14 +24,23 @@ export function useDashboard<T>(select: (state: DashboardState) => T): T {
  * `draw` must keep its identity while nothing that it closes over changes.
  */
 export function useFrame(draw: (state: DashboardState) => void): void {
+  useFollow(draw, requestFrame);
+}
+
+/** Like `useFrame`, for words and numbers: while a hand moves they change ten times a second. */
+export function useWords(write: (state: DashboardState) => void): void {
+  useFollow(write, requestWords);
+}
+
+function useFollow(draw: (state: DashboardState) => void, request: (run: () => void) => void): void {
   const store = useDashboardStore();
   useEffect(() => {
     const run = () => draw(store.getState());
     run();
-    const unsubscribe = store.subscribe(() => requestFrame(run));
+    const unsubscribe = store.subscribe(() => request(run));
     return () => {
       unsubscribe();
       cancelFrame(run);
     };
-  }, [store, draw]);
+  }, [store, draw, request]);
 }

@@ -4,14 +4,14 @@ import { useCallback, useRef } from "react";
 import { toCount } from "@/components/ui/counts";
 import { selectCounted, selectTotals } from "@/state/crowd-selectors";
 import type { DashboardState } from "@/state/store";
-import { useDashboardStore, useFrame } from "@/state/use-dashboard";
+import { useDashboardStore, useWords } from "@/state/use-dashboard";
 
-/** How many events are listed; the number follows the hand with every frame, past React. */
+/** How many events are listed; the number follows the hand, past React. */
 export function EventTotal({ className }: { className: string | undefined }) {
   const store = useDashboardStore();
   const total = useRef<HTMLSpanElement>(null);
   const first = useRef(toWords(store.getState())).current;
-  useFrame(
+  useWords(
     useCallback((state: DashboardState) => {
       const words = toWords(state);
       if (total.current && total.current.textContent !== words) total.current.textContent = words;

@@ -31,7 +31,7 @@ export function createCellCard(parent: HTMLElement): CellCard {
 
   return {
     show({ counts, isExact }, group, name) {
-      card.hidden = false;
+      if (card.hidden) card.hidden = false;
       const [past, now, future] = [
         counts.past[group] ?? 0,
         counts.now[group] ?? 0,
@@ -64,7 +64,7 @@ export function createCellCard(parent: HTMLElement): CellCard {
       card.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
     },
     hide() {
-      card.hidden = true;
+      if (!card.hidden) card.hidden = true;
     },
     remove: () => card.remove(),
   };

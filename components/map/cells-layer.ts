@@ -75,7 +75,7 @@ export function addCellsLayer(map: L.Map, store: DashboardStore, handlers: CellH
     frame = next;
     const state = store.getState();
     const isShown = selectMode(state) === "crowd";
-    pane.dataset.shown = String(isShown);
+    if (pane.dataset.shown !== String(isShown)) pane.dataset.shown = String(isShown);
     if (!isShown) {
       picture = null;
       card.hide();

@@ -5,7 +5,7 @@ import { toCount } from "@/components/ui/counts";
 import { selectCounted, selectTotals } from "@/state/crowd-selectors";
 import { selectMode } from "@/state/selectors";
 import type { DashboardState } from "@/state/store";
-import { useDashboard, useFrame } from "@/state/use-dashboard";
+import { useDashboard, useWords } from "@/state/use-dashboard";
 import styles from "./crowd-legend.module.css";
 
 /** How to read the cells, and how many events of the window they hold. */
@@ -13,7 +13,7 @@ export default function CrowdLegend() {
   const numbers = useRef<HTMLParagraphElement>(null);
   const isShown = useDashboard((state) => selectMode(state) === "crowd");
 
-  useFrame(
+  useWords(
     useCallback((state: DashboardState) => {
       const element = numbers.current;
       const text = toWords(state);

@@ -32,8 +32,9 @@ export function DensityStrip() {
       if (!element) return;
       const left = Math.max(0, instantToCss(view.window.start, extent, 1));
       const right = Math.min(1, instantToCss(view.window.end, extent, 1));
-      element.style.left = `${left * 100}%`;
-      element.style.width = `${Math.max(0, right - left) * 100}%`;
+      element.style.transform = `translateX(${(left * 100).toFixed(3)}cqi)`;
+      const width = `${(Math.max(0, right - left) * 100).toFixed(3)}%`;
+      if (element.style.width !== width) element.style.width = width;
     }, []),
   );
 
@@ -83,6 +84,7 @@ export function DensityStrip() {
         <SliderThumb
           name="Window start"
           className={`${styles.edge} ${styles.start}`}
+          toPortion={toStartPortion}
           toValue={toStartValue}
           onMove={(move) => moveEdge("start", move)}
           onPointerDown={(event) => dragEdge(event, "start")}
@@ -90,6 +92,7 @@ export function DensityStrip() {
         <SliderThumb
           name="Window end"
           className={`${styles.edge} ${styles.end}`}
+          toPortion={toEndPortion}
           toValue={toEndValue}
           onMove={(move) => moveEdge("end", move)}
           onPointerDown={(event) => dragEdge(event, "end")}
@@ -105,7 +108,6 @@ function toStartValue(state: DashboardState): SliderValue {
     now: window.start,
     ...toStartLimits(window, state.extent),
     text: `${rangeEdgeToWords(window.start, selectZone(state), "start")}, ${countEvents(state)}`,
-    portion: keepOnStrip(instantToCss(window.start, state.extent, 1)),
   };
 }
 
@@ -115,7 +117,6 @@ function toEndValue(state: DashboardState): SliderValue {
     now: window.end,
     ...toEndLimits(window, state.extent),
     text: `${rangeEdgeToWords(window.end, selectZone(state), "end")}, ${countEvents(state)}`,
-    portion: keepOnStrip(instantToCss(window.end, state.extent, 1)),
   };
 }
 
@@ -132,6 +133,14 @@ function countEvents(state: DashboardState): string {
   if (state.crowd && !selectCounted(state)) return "events not counted yet";
   const { placed, unplaced } = selectTotals(state);
   return `${toEventCount(placed + unplaced)} in the window`;
+}
+
+function toStartPortion({ view, extent }: DashboardState): number {
+  return keepOnStrip(instantToCss(view.window.start, extent, 1));
+}
+
+function toEndPortion({ view, extent }: DashboardState): number {
+  return keepOnStrip(instantToCss(view.window.end, extent, 1));
 }
 
 // A window may be dragged past the dossier's own time; its ends then wait at the edge where they can be grabbed.

@@ -54,6 +54,9 @@ export function drawDensityLanes(
   for (let lane = 0; lane < kinds.length; lane++) {
     context.fillRect(0, Math.round(AXIS_HEIGHT + (lane + 1) * laneHeight) - 1, width, 1);
   }
+  const shapes = kinds.map((kind, lane) =>
+    toShape(picture, kind, AXIS_HEIGHT + (lane + 1) * laneHeight - 1, laneHeight - GAP, width),
+  );
   for (const [from, to, alpha] of [
     [0, head, 0.85],
     [head, width, 0.32],
@@ -63,37 +66,44 @@ export function drawDensityLanes(
     context.beginPath();
     context.rect(from, 0, to - from, height);
     context.clip();
-    for (let lane = 0; lane < kinds.length; lane++) {
-      const kind = kinds[lane] ?? 0;
-      context.fillStyle = withAlpha(palette.categories[CATEGORIES[kind] ?? "other"], alpha);
-      traceLane(context, picture, kind, AXIS_HEIGHT + (lane + 1) * laneHeight - 1, laneHeight - GAP, width);
-      context.fill();
-    }
+    shapes.forEach((shape, lane) => {
+      context.fillStyle = withAlpha(palette.categories[CATEGORIES[kinds[lane] ?? 0] ?? "other"], alpha);
+      context.fill(shape);
+    });
     context.restore();
   }
   drawSelected(context, picture, laneHeight, width, palette);
 }
 
-// Steps, not a curve: each bin is as high as it is for its whole width.
-function traceLane(
-  context: CanvasRenderingContext2D,
+// Steps, not a curve: each bin is as high as it is for its whole width. Empty ones and equal neighbours need no corner.
+function toShape(
   { bins, counts, largest, window }: DensityPicture,
   kind: number,
   floor: CssPixels,
   room: CssPixels,
   width: CssPixels,
-): void {
+): Path2D {
   const left = instantToCss(bins.range.start, window, width);
   const step = (bins.width / (window.end - window.start)) * width;
-  context.beginPath();
-  context.moveTo(left, floor);
+  const shape = new Path2D();
+  shape.moveTo(left, floor);
+  let last = 0;
   for (let bin = 0; bin < bins.count; bin++) {
     const count = counts[bin * KINDS + kind] as number;
-    const top = floor - (count === 0 ? 0 : Math.max(LEAST, Math.min(1, count / largest) * room));
-    context.lineTo(left + bin * step, top);
-    context.lineTo(left + (bin + 1) * step, top);
+    if (count === last) continue;
+    const x = left + bin * step;
+    shape.lineTo(x, floor - toHeight(last, largest, room));
+    shape.lineTo(x, floor - toHeight(count, largest, room));
+    last = count;
   }
-  context.lineTo(left + bins.count * step, floor);
+  const right = left + bins.count * step;
+  shape.lineTo(right, floor - toHeight(last, largest, room));
+  shape.lineTo(right, floor);
+  return shape;
+}
+
+function toHeight(count: number, largest: number, room: CssPixels): CssPixels {
+  return count === 0 ? 0 : Math.max(LEAST, Math.min(1, count / largest) * room);
 }
 
 function drawSelected(

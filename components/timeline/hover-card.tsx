@@ -29,7 +29,8 @@ export function HoverCard({
           ({ mark }) => mark.values.length === 1 && mark.values[0]?.reading.event.id === focus.hoveredId,
         );
         const reading = placed?.mark.values[0]?.reading;
-        element.hidden = !reading || area.current?.matches(":hover") !== true;
+        const isHidden = !reading || area.current?.matches(":hover") !== true;
+        if (element.hidden !== isHidden) element.hidden = isHidden;
         if (!placed || !reading?.when || !scene.current) return;
         if (title.current) title.current.textContent = reading.event.title;
         if (detail.current) {

@@ -63,6 +63,7 @@ export function Lanes() {
         <SliderThumb
           name="Playhead"
           className={styles.playhead}
+          toPortion={toPlayheadPortion}
           toValue={toPlayheadValue}
           onMove={movePlayhead}
           onPointerDown={(event) => {
@@ -91,6 +92,9 @@ function toPlayheadValue(state: DashboardState): SliderValue {
     least: window.start,
     most: window.end - 1,
     text: instantToWords(playhead, selectZone(state)),
-    portion: instantToCss(playhead, window, 1),
   };
+}
+
+function toPlayheadPortion({ view }: DashboardState): number {
+  return instantToCss(view.playhead, view.window, 1);
 }

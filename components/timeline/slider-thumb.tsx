@@ -3,7 +3,7 @@
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useCallback, useRef } from "react";
 import { MINUTE } from "@/core/time/instant";
 import type { DashboardState } from "@/state/store";
-import { useFrame } from "@/state/use-dashboard";
+import { useFrame, useWords } from "@/state/use-dashboard";
 
 export type SliderValue = {
   readonly now: number;
@@ -11,8 +11,6 @@ export type SliderValue = {
   readonly most: number;
   /** The value in words. */
   readonly text: string;
-  /** Where the thumb stands, from 0 to 1. */
-  readonly portion: number;
 };
 
 /** How far a key moves a slider: steps to the left or right, or to an end. */
@@ -21,14 +19,19 @@ export type SliderMove = { readonly steps: number } | { readonly to: "least" | "
 type Props = {
   readonly name: string;
   readonly className: string | undefined;
+  /** Where the thumb stands, from 0 to 1. */
+  readonly toPortion: (state: DashboardState) => number;
   readonly toValue: (state: DashboardState) => SliderValue;
   readonly onMove: (move: SliderMove) => void;
   readonly onPointerDown?: (event: PointerEvent<HTMLElement>) => void;
   readonly children?: ReactNode;
 };
 
-/** A thumb of a slider over time (WAI-ARIA APG, multi-thumb slider); it follows the state without React. */
-export function SliderThumb({ name, className, toValue, onMove, onPointerDown, children }: Props) {
+/**
+ * A thumb of a slider over time (WAI-ARIA APG, multi-thumb slider), placed along the inline size of the nearest container;
+ * it follows the state without React.
+ */
+export function SliderThumb({ name, className, toPortion, toValue, onMove, onPointerDown, children }: Props) {
   const thumb = useRef<HTMLDivElement>(null);
 
   useFrame(
@@ -36,9 +39,22 @@ export function SliderThumb({ name, className, toValue, onMove, onPointerDown, c
       (state) => {
         const element = thumb.current;
         if (!element) return;
-        const { now, least, most, text, portion } = toValue(state);
-        element.style.left = `${(portion * 100).toFixed(3)}%`;
-        element.hidden = portion < 0 || portion > 1;
+        const portion = toPortion(state);
+        // Moved by the compositor alone: a `left` would have the page laid out and painted anew with every frame.
+        element.style.transform = `translateX(${(portion * 100).toFixed(3)}cqi)`;
+        const isOutside = portion < 0 || portion > 1;
+        if (element.hidden !== isOutside) element.hidden = isOutside;
+      },
+      [toPortion],
+    ),
+  );
+
+  useWords(
+    useCallback(
+      (state) => {
+        const element = thumb.current;
+        if (!element) return;
+        const { now, least, most, text } = toValue(state);
         // Whole minutes keep the numbers short; nothing finer is read from a source.
         setAttribute(element, "aria-valuemin", String(Math.round(least / MINUTE)));
         setAttribute(element, "aria-valuemax", String(Math.round(most / MINUTE)));

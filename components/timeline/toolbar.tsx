@@ -9,7 +9,7 @@ import { panWindow, zoomWindow } from "@/core/timeline/window";
 import { SPEEDS } from "@/state/player";
 import { selectZone } from "@/state/selectors";
 import { actions, type DashboardState } from "@/state/store";
-import { useDashboard, useDashboardStore, useFrame } from "@/state/use-dashboard";
+import { useDashboard, useDashboardStore, useWords } from "@/state/use-dashboard";
 import styles from "./toolbar.module.css";
 
 /** Play, step, speed; the time under the playhead; how much time the window shows, in which lanes and zone. */
@@ -121,20 +121,20 @@ function Toggle({ isOn, label, onToggle }: { isOn: boolean; label: string; onTog
   );
 }
 
-// The two texts change with every frame of a drag: they are written past React, which would render sixty times a second.
+// The two texts change while a hand moves: they are written past React, which would render the toolbar each time.
 function Readout() {
   const store = useDashboardStore();
   const time = useRef<HTMLElement>(null);
   const span = useRef<HTMLSpanElement>(null);
   const first = useRef(toReadout(store.getState())).current;
 
-  useFrame(
+  useWords(
     useCallback((state: DashboardState) => {
       const readout = toReadout(state);
       if (time.current && time.current.textContent !== readout.time) time.current.textContent = readout.time;
       if (span.current && span.current.textContent !== readout.window)
         span.current.textContent = readout.window;
-      if (time.current) time.current.title = readout.zone;
+      if (time.current && time.current.title !== readout.zone) time.current.title = readout.zone;
     }, []),
   );
 
