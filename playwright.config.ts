@@ -20,6 +20,8 @@ export default defineConfig({
   retries: 0,
   forbidOnly: true,
   timeout: 30_000,
+  // A worker in an endless loop hears no time limit of its own.
+  globalTimeout: 45 * 60_000,
   reporter: [["list"]],
   use: {
     baseURL,
