@@ -1,12 +1,12 @@
 import pg from "pg";
 import { type BuiltProgram, openBuiltProgram } from "./built-program";
 import { bundlePages } from "./bundle";
-import { CONTESTANTS, DATELINE, DEMO, NARROW_AND_WIDE } from "./contestants";
+import { BY_POINTER, CONTESTANTS, DATELINE, DEMO, NARROW_AND_WIDE } from "./contestants";
 import type { Importing } from "./import-rows";
 import { servePages } from "./loopback";
 import { describeMachine } from "./machine";
 import { measureContestant } from "./measure-contestant";
-import { measureDashboard } from "./measure-dashboard";
+import { type Dossier, measureDashboard } from "./measure-dashboard";
 import { openPage } from "./open-page";
 import { FULL, type Plan, QUICK } from "./plan";
 import { measureRawTable } from "./raw-table";
@@ -74,19 +74,25 @@ async function runPages(plan: Plan): Promise<Result[]> {
 }
 
 async function runDashboards({ url, generate }: BuiltProgram, plan: Plan): Promise<Result[]> {
-  const demo = { contestant: DEMO, slug: "stoltenberg-asia-2023", events: 16, share: 0 };
+  const demo: Dossier = {
+    ...{ contestant: DEMO, slug: "stoltenberg-asia-2023", events: 16, share: 0 },
+    hand: "page",
+  };
   say(DEMO);
   const results = [await measureDashboard(url, demo, plan)];
   for (const events of plan.sizes) {
     const slug = toSlug(events);
     say(`${DATELINE}, ${events} events`);
     const refusal = await generate(slug, events, plan.seed);
-    for (const share of NARROW_AND_WIDE) {
-      const dossier = { contestant: DATELINE, slug, events, share };
+    const drags: readonly Omit<Dossier, "slug" | "events">[] = [
+      ...NARROW_AND_WIDE.map((share) => ({ contestant: DATELINE, share, hand: "page" as const })),
+      { contestant: BY_POINTER, share: NARROW_AND_WIDE[0] ?? 0, hand: "pointer" },
+    ];
+    for (const drag of drags) {
       results.push(
         refusal === null
-          ? await measureDashboard(url, dossier, plan)
-          : { contestant: DATELINE, events, share, skipped: refusal },
+          ? await measureDashboard(url, { ...drag, slug, events }, plan)
+          : { contestant: drag.contestant, events, share: drag.share, skipped: refusal },
       );
     }
   }

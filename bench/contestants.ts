@@ -19,6 +19,7 @@ export const NARROW_AND_WIDE = [0.05, 0.5];
 export const CUBE_FLOOR = "floor: cumulative cube";
 export const DATELINE = "Dateline";
 export const DEMO = "Dateline, its demo";
+export const BY_POINTER = "Dateline, by a real pointer";
 export const SUPERCLUSTER = "supercluster, re-indexed";
 export const CANVAS_MARKERS = "Leaflet canvas markers";
 export const TIMELINE = "leaflet.timeline";

@@ -12,14 +12,16 @@ export type Dossier = {
   readonly events: number;
   /** Its window as a share of the generator's twenty years; 0 leaves it as the dossier opens. */
   readonly share: number;
+  /** Who moves its window: a loop in the page, as with the peers, or a pointer of the browser's. */
+  readonly hand: "page" | "pointer";
 };
 
 const DAY = 86_400_000;
 
-/** Opens a dossier as a reader does, and drags its brush over the whole strip, one pointer move a frame. */
+/** Opens a dossier as a reader does, and drags its brush over the whole strip, one move a frame. */
 export async function measureDashboard(
   url: string,
-  { slug, ...subject }: Dossier,
+  { slug, hand, ...subject }: Dossier,
   { steps, loadCapMs, dragCapMs }: Plan,
 ): Promise<Result> {
   // The first request of a dossier warms the program; readers come to one that has been running.
@@ -36,7 +38,8 @@ export async function measureDashboard(
     await page.waitForLoadState("networkidle", { timeout: loadCapMs });
     const sentBytes = opened.countSent();
     const path = await grabBrush(page, steps);
-    const frames = await opened.trace(() => dragBrush(page, path, dragCapMs), STEP_MARK);
+    const drag = hand === "page" ? dragInPage : dragByPointer;
+    const frames = await opened.trace(() => drag(page, path, dragCapMs), STEP_MARK);
     await page.mouse.up();
     return {
       ...subject,
@@ -106,8 +109,30 @@ async function toCentre(handle: Locator): Promise<{ x: number; y: number } | nul
   return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
+/** Tells the brush of a move in each frame, as the peers' pages are told of a window: no input comes from outside. */
+async function dragInPage(page: Page, path: Path, capMs: number): Promise<void> {
+  await page.evaluate(
+    async ({ xs, y, capMs, mark }) => {
+      const toFrame = () => new Promise<unknown>((resolve) => requestAnimationFrame(resolve));
+      const brush = document.elementFromPoint(xs[0] ?? 0, y);
+      const giveUp = performance.now() + capMs;
+      for (const x of xs) {
+        if (performance.now() > giveUp) break;
+        await toFrame();
+        performance.mark(mark);
+        // The mouse that went down is the browser's pointer 1.
+        const place = { pointerId: 1, clientX: x, clientY: y, bubbles: true };
+        brush?.dispatchEvent(new PointerEvent("pointermove", place));
+      }
+      await toFrame();
+      performance.mark(mark);
+    },
+    { ...path, capMs, mark: STEP_MARK },
+  );
+}
+
 /** Moves on when the browser has handled the move before, which it does once a frame. */
-async function dragBrush(page: Page, { xs, y }: Path, capMs: number): Promise<void> {
+async function dragByPointer(page: Page, { xs, y }: Path, capMs: number): Promise<void> {
   await page.evaluate((mark) => {
     window.addEventListener("pointermove", () => performance.mark(mark), true);
   }, STEP_MARK);
