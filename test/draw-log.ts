@@ -1,19 +1,24 @@
-/** A canvas context that writes down what is painted on it, one line for each disc, arc and text. */
+/** A canvas context that writes down what is painted on it, one line for each disc, ring and text. */
 export function createDrawLog(): { context: CanvasRenderingContext2D; log: readonly string[] } {
   const log: string[] = [];
-  let arc = { x: 0, y: 0, radius: 0, from: 0, to: 0 };
+  let arcs: { x: number; y: number; radius: number; from: number; to: number }[] = [];
   const pen = { fillStyle: "", strokeStyle: "", globalAlpha: 1, lineWidth: 1, font: "" };
-  const at = () => `${arc.x},${arc.y} r${arc.radius.toFixed(1)}`;
   const context = Object.assign(pen, {
-    beginPath() {},
+    beginPath() {
+      arcs = [];
+    },
     arc(x: number, y: number, radius: number, from: number, to: number) {
-      arc = { x, y, radius, from, to };
+      arcs.push({ x, y, radius, from, to });
     },
+    // A disc, or what lies between two arcs.
     fill() {
-      log.push(`fill ${pen.fillStyle} ${at()}`);
-    },
-    stroke() {
-      log.push(`stroke ${pen.strokeStyle} ${at()} ${toDegrees(arc.from)}–${toDegrees(arc.to)}`);
+      const [arc, inner] = arcs;
+      if (!arc) return;
+      const { x, y, radius, from, to } = arc;
+      const what = inner
+        ? `ring ${pen.fillStyle} ${x},${y} r${inner.radius.toFixed(1)}–${radius.toFixed(1)} ${toDegrees(from)}–${toDegrees(to)}`
+        : `fill ${pen.fillStyle} ${x},${y} r${radius.toFixed(1)}`;
+      log.push(what);
     },
     fillText(text: string, x: number, y: number) {
       log.push(`text ${pen.fillStyle} “${text}” ${x},${y}`);

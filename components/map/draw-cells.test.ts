@@ -50,9 +50,9 @@ describe("drawCells", () => {
 
   it("parts the outline by category, from the top clockwise", () => {
     const log = draw([100, 0, 0], [25, 0, 75, 0, 0]);
-    expect(log.filter((line) => line.startsWith("stroke"))).toEqual([
-      "stroke diplomacy 500,500 r20.3 -90°–0°",
-      "stroke military 500,500 r20.3 0°–270°",
+    expect(log.filter((line) => line.startsWith("ring"))).toEqual([
+      "ring diplomacy 500,500 r19.5–21.0 -90°–0°",
+      "ring military 500,500 r19.5–21.0 0°–270°",
     ]);
   });
 
@@ -66,11 +66,14 @@ describe("drawCells", () => {
   it("prints none on a disc that is too small, and draws its outline in one colour", () => {
     const log = draw([2, 0, 1], [1, 0, 2, 0, 0]);
     expect(log.filter((line) => line.includes("text"))).toEqual([]);
-    expect(log.filter((line) => line.startsWith("stroke"))).toHaveLength(1);
+    expect(log.filter((line) => line.startsWith("ring"))).toHaveLength(1);
   });
 
   it("rings the cell that has the focus", () => {
     const log = draw([100, 0, 0], [0, 0, 100, 0, 0], 0);
-    expect(log.slice(-2)).toEqual(["stroke panel 500,500 r23.3 0°–360°", "stroke ink 500,500 r23.3 0°–360°"]);
+    expect(log.slice(-2)).toEqual([
+      "ring panel 500,500 r21.3–25.3 0°–360°",
+      "ring ink 500,500 r22.3–24.3 0°–360°",
+    ]);
   });
 });

@@ -19,6 +19,7 @@ const KINDS = CATEGORIES.length;
 // Smaller discs have no room for a ring of several colours, nor for a number.
 const MIXED_RADIUS = 8;
 const DIGIT_WIDTH = 6.6;
+const RING = 1.5;
 
 /**
  * Draws discs by area: the outline is all that is in the window, the light disc what has begun by the playhead, the
@@ -31,18 +32,18 @@ export function drawCells(
   palette: CellsPalette,
   focused: number,
 ): void {
-  context.lineWidth = 1.5;
   for (let i = 0; i < discs.size; i++) {
     const x = discs.x[i] as number;
     const y = discs.y[i] as number;
     const outer = discs.outer[i] as number;
     const kind = discs.kinds[i] as number;
-    fillDisc(context, x, y, outer, palette.panel, 0.72);
-    fillDisc(context, x, y, discs.begun[i] as number, palette.light[kind] as string, 1);
-    fillDisc(context, x, y, discs.now[i] as number, palette.strong[kind] as string, 1);
-    if (outer < MIXED_RADIUS) strokeArc(context, x, y, outer, 0, TURN, palette.strong[kind] as string);
-    else
-      strokeMix(context, x, y, outer, counts, discs.groups[i] as number, discs.counts[i] as number, palette);
+    context.globalAlpha = 0.72;
+    fillDisc(context, x, y, outer, palette.panel);
+    context.globalAlpha = 1;
+    fillDisc(context, x, y, discs.begun[i] as number, palette.light[kind] as string);
+    fillDisc(context, x, y, discs.now[i] as number, palette.strong[kind] as string);
+    if (outer < MIXED_RADIUS) fillRing(context, x, y, outer, RING, 0, TURN, palette.strong[kind] as string);
+    else fillMix(context, x, y, outer, counts, discs.groups[i] as number, discs.counts[i] as number, palette);
   }
   drawCounts(context, discs, palette);
   if (focused >= 0 && focused < discs.size) drawFocus(context, discs, focused, palette);
@@ -54,18 +55,15 @@ function fillDisc(
   y: number,
   radius: number,
   colour: string,
-  alpha: number,
 ): void {
   if (radius < 0.5) return;
-  context.globalAlpha = alpha;
   context.fillStyle = colour;
   context.beginPath();
   context.arc(x, y, radius, 0, TURN);
   context.fill();
-  context.globalAlpha = 1;
 }
 
-function strokeMix(
+function fillMix(
   context: CanvasRenderingContext2D,
   x: number,
   y: number,
@@ -81,24 +79,27 @@ function strokeMix(
     const count = categories[group * KINDS + kind] as number;
     if (count === 0) continue;
     const to = from + (count / all) * TURN;
-    strokeArc(context, x, y, radius, from, to, palette.strong[kind] as string);
+    fillRing(context, x, y, radius, RING, from, to, palette.strong[kind] as string);
     from = to;
   }
 }
 
-function strokeArc(
+// A ring that is filled costs half of an arc that is stroked.
+function fillRing(
   context: CanvasRenderingContext2D,
   x: number,
   y: number,
-  radius: number,
+  outer: number,
+  width: number,
   from: number,
   to: number,
   colour: string,
 ): void {
-  context.strokeStyle = colour;
+  context.fillStyle = colour;
   context.beginPath();
-  context.arc(x, y, radius - 0.75, from, to);
-  context.stroke();
+  context.arc(x, y, outer, from, to);
+  context.arc(x, y, Math.max(0, outer - width), to, from, true);
+  context.fill();
 }
 
 function drawCounts(context: CanvasRenderingContext2D, discs: Discs, palette: CellsPalette): void {
@@ -131,12 +132,11 @@ function drawFocus(
   palette: CellsPalette,
 ): void {
   const [x, y] = [discs.x[focused] as number, discs.y[focused] as number];
-  const radius = (discs.outer[focused] as number) + 3;
+  const middle = (discs.outer[focused] as number) + 2.25;
   for (const [width, colour] of [
     [4, palette.panel],
     [2, palette.ink],
   ] as const) {
-    context.lineWidth = width;
-    strokeArc(context, x, y, radius, 0, TURN, colour);
+    fillRing(context, x, y, middle + width / 2, width, 0, TURN, colour);
   }
 }

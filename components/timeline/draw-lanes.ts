@@ -87,8 +87,10 @@ function drawAxisLabels(
   contexts.forEach(({ x, label }, i) => {
     const next = contexts[i + 1]?.x ?? Number.POSITIVE_INFINITY;
     // The last one to have begun stays at the left edge until the next one pushes it out.
-    const left = Math.min(Math.max(x, 0) + 4, next - context.measureText(label).width - 12);
-    if (x > width || next < 0 || left + context.measureText(label).width < 0) return;
+    if (x > width || next < 0) return;
+    const labelWidth = context.measureText(label).width;
+    const left = Math.min(Math.max(x, 0) + 4, next - labelWidth - 12);
+    if (left + labelWidth < 0) return;
     context.fillStyle = palette.ink2;
     context.fillText(label, left, 11);
   });

@@ -1,31 +1,42 @@
 import { UTCDate } from "@date-fns/utc";
 import { format } from "date-fns/format";
-import { midnight } from "./civil";
+import { midnight, toWeekday } from "./civil";
 import { type Civil, civilToMilliseconds } from "./proleptic";
 
 // date-fns speaks English wherever it runs; what a runtime's own locale data says differs between server and browser.
-function toName(year: number, month: number, day: number, pattern: "MMMM" | "MMM" | "EEEE" | "EEE"): string {
-  return format(new UTCDate(civilToMilliseconds(midnight(year, month, day))), pattern);
+function toName(month: number, day: number, pattern: "MMMM" | "MMM" | "EEEE" | "EEE"): string {
+  return format(new UTCDate(civilToMilliseconds(midnight(2000, month, day))), pattern);
+}
+
+// Asked for once: an axis that is dragged names its months and days sixty times a second.
+const MONTHS = count(12).map((i) => toName(1 + i, 1, "MMMM"));
+const SHORT_MONTHS = count(12).map((i) => toName(1 + i, 1, "MMM"));
+// The 3rd of January 2000 was a Monday.
+const WEEKDAYS = count(7).map((i) => toName(1, 3 + i, "EEEE"));
+const SHORT_WEEKDAYS = count(7).map((i) => toName(1, 3 + i, "EEE"));
+
+function count(length: number): number[] {
+  return Array.from({ length }, (_, i) => i);
 }
 
 /** "January", month 1–12. */
 export function toMonthName(month: number): string {
-  return toName(2000, month, 1, "MMMM");
+  return MONTHS[month - 1] ?? "";
 }
 
 /** "Jan", month 1–12. */
 export function toShortMonthName(month: number): string {
-  return toName(2000, month, 1, "MMM");
+  return SHORT_MONTHS[month - 1] ?? "";
 }
 
 /** "Sunday" */
-export function toWeekdayName({ year, month, day }: Pick<Civil, "year" | "month" | "day">): string {
-  return toName(year, month, day, "EEEE");
+export function toWeekdayName(day: Pick<Civil, "year" | "month" | "day">): string {
+  return WEEKDAYS[toWeekday(midnight(day.year, day.month, day.day)) - 1] ?? "";
 }
 
 /** "Sun" */
-export function toShortWeekdayName({ year, month, day }: Pick<Civil, "year" | "month" | "day">): string {
-  return toName(year, month, day, "EEE");
+export function toShortWeekdayName(day: Pick<Civil, "year" | "month" | "day">): string {
+  return SHORT_WEEKDAYS[toWeekday(midnight(day.year, day.month, day.day)) - 1] ?? "";
 }
 
 /** "2023"; a year of less than four digits could be taken for a number: "AD 867". An axis may begin in "1 BC", the year 0. */
