@@ -22,7 +22,8 @@ export async function auditCounts(db: Database = database()): Promise<Miscount |
             (count(*) filter (where "placeId" is null))::int as unplaced
           from event where "dossierId" = ${id}::uuid and "hiddenAt" is null),
         begun as (
-          select grain, level, sum(starts)::int as starts from rollup
+          select grain, level, sum(events)::int as starts
+          from rollup, unnest(starts) as events
           where "dossierId" = ${id}::uuid
           group by grain, level),
         chosen as (
