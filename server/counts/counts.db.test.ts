@@ -153,6 +153,7 @@ describe("the counts of a dossier", () => {
     const spoilt = [
       ["events", "update tally set events = events + 1"],
       ["unplaced", "update tally set unplaced = unplaced + 1 where events > unplaced"],
+      ["last", `update tally set "lastInstant" = "lastInstant" + 1`],
       ["days", "update rollup set starts[1] = starts[1] + 1 where grain = 'day'"],
       ["status", "update facet set events = events + 1 where facet = 'status'"],
     ] as const;
