@@ -1,21 +1,26 @@
 import type { DatasetIndex } from "@/core/record/dataset-index";
 import type { DossierEvent, Id } from "@/core/record/record";
-import type { Transaction } from "../db";
+import { Prisma } from "@/generated/prisma/client";
+import type { PassageModel, SourceModel } from "@/generated/prisma/models";
 import { rowToPassage, rowToSource } from "../rows/records";
+import type { Runner } from "./runner";
 
 /** The passages and sources by which events are told; the texts of the sources are left empty. */
 export async function loadTellers(
-  tx: Transaction,
+  run: Runner,
   dossierId: Id,
   events: readonly DossierEvent[],
 ): Promise<Pick<DatasetIndex, "passages" | "sources">> {
   const ids = events.flatMap(({ citations }) => citations.map(({ passageId }) => passageId));
-  const rows = await tx.passage.findMany({
-    where: { dossierId, id: { in: ids } },
-    include: { source: { omit: { text: true } } },
-  });
+  const passages = await run.query<PassageModel>(Prisma.sql`
+    select * from passage where "dossierId" = ${dossierId}::uuid and id = any(${ids}::uuid[])`);
+  const sources = await run.query<SourceModel>(Prisma.sql`
+    select id, slug, title, publisher, byline, language, url, "publishedOn", "retrievedOn", coverage, '' as text,
+      sha256, version
+    from source
+    where "dossierId" = ${dossierId}::uuid and id = any(${passages.map(({ sourceId }) => sourceId)}::uuid[])`);
   return {
-    passages: new Map(rows.map((row) => [row.id, rowToPassage(row)])),
-    sources: new Map(rows.map(({ source }) => [source.id, rowToSource({ ...source, text: "" })])),
+    passages: new Map(passages.map((row) => [row.id, rowToPassage(row)])),
+    sources: new Map(sources.map((row) => [row.id, rowToSource(row)])),
   };
 }
