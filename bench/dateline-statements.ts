@@ -1,27 +1,21 @@
 import type pg from "pg";
 import type { Id } from "@/core/record/record";
-import { WIDE_LEVEL } from "@/server/counts/count-events";
+import { WIDE_LEVEL } from "@/server/counts/count-in-bins";
 import { CUBE_TILE } from "@/server/counts/settle-counts";
 import type { Database } from "@/server/db";
 import { chooseDatedQuery } from "@/server/queries/load-candidates";
-import { toWindowQuery } from "@/server/queries/load-window-counts";
+import { type EdgeDivision, toWindowQuery } from "@/server/queries/load-window-counts";
 import type { EventQuery } from "@/wire/event-query";
 import { COMMON_WORD, FROM_DAY, RARE_WORD, TO_DAY } from "./asked";
 import type { Statement } from "./statement";
 
-type Division = {
-  readonly id: Id;
-  readonly level: number;
-  readonly binDays: number;
-  readonly least: number;
-  readonly most: number;
-};
+type Division = EdgeDivision & { readonly id: Id };
 
 const DIVISION = `select id, level, "binDays", min(edge) as least, max(edge) as most
   from dossier join cube_row on cube_row."dossierId" = dossier.id
   where slug = $1 group by id, level, "binDays"`;
 
-const MONTHS = `select bin, sum(starts) from rollup
+const MONTHS = `select bin, sum(events) from rollup, unnest(starts) as events
   where "dossierId" = $1 and grain = 'month' and level = $2 group by bin`;
 
 // Joined to something, as what is only selected is not read out of its pages.
@@ -51,12 +45,7 @@ export async function toDatelineStatements(
 }
 
 function toWindow(division: Division): Statement {
-  const edges = {
-    level: division.level,
-    first: toEdge(FROM_DAY, division),
-    last: toEdge(TO_DAY, division),
-  };
-  const { text, values } = toWindowQuery(division.id, FROM_DAY, TO_DAY, edges);
+  const { text, values } = toWindowQuery(division.id, FROM_DAY, TO_DAY, division);
   return toOwn("window + cells", "two rows of the cube, and days", text, values);
 }
 
@@ -79,10 +68,4 @@ function toOwn(
   params: readonly unknown[],
 ): Statement {
   return { question, side: "Dateline", way, sql, params };
-}
-
-/** The last edge of the cube that is not after a day. */
-function toEdge(day: number, { binDays, least, most }: Division): number {
-  const edge = least + Math.floor((day - least) / binDays) * binDays;
-  return Math.min(Math.max(edge, least), most);
 }

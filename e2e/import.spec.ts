@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./test";
@@ -59,6 +60,17 @@ test("names the rows that are bad, and can leave them out", async ({ page }) => 
   await expect(result.getByRole("heading")).toHaveText("Imported");
   await expect(result).toContainText("1 new");
   await expect(result).toContainText("2 left out");
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    result.getByRole("link", { name: "The rows that were left out" }).click(),
+  ]);
+  const rejects = await readFile(await download.path(), "utf8");
+  expect(rejects.split("\r\n")).toEqual([
+    '"line","column","value","reason","row"',
+    expect.stringMatching(/^"3","date","soon",".+","2,Two,soon"$/),
+    expect.stringMatching(/^"4","title","",".+","3,,2020"$/),
+    "",
+  ]);
 });
 
 test.describe("a file that is no table", () => {

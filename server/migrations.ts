@@ -7,4 +7,6 @@ export const MIGRATIONS: readonly string[] = [
   "20261124210000_crowds",
   "20261124213000_wording",
   "20261124230000_newsroom",
+  "20261125013000_rollups",
+  "20261125014000_told_changes",
 ];

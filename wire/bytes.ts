@@ -2,6 +2,8 @@
 export type ByteWriter = {
   /** A whole number from 0 to 2^53, in seven bits a byte, the low ones first (LEB128). */
   readonly varint: (value: number) => void;
+  /** Many of them: the first byte of each, then the second of those that have one, and so on. */
+  readonly varints: (values: ArrayLike<number>) => void;
   /** A whole number of either sign, small ones short (ZigZag). */
   readonly zigzag: (value: number) => void;
   readonly byte: (value: number) => void;
@@ -30,6 +32,18 @@ export function createWriter(expected = 1024): ByteWriter {
   }
   return {
     varint,
+    varints(values) {
+      let rest = Array.from(values);
+      while (rest.length > 0) {
+        reserve(rest.length);
+        const longer: number[] = [];
+        for (const value of rest) {
+          bytes[length++] = value < 128 ? value : (value % 128) | 128;
+          if (value >= 128) longer.push(Math.floor(value / 128));
+        }
+        rest = longer;
+      }
+    },
     zigzag: (value) => varint(value < 0 ? -value * 2 - 1 : value * 2),
     byte(value) {
       reserve(1);
@@ -47,6 +61,8 @@ export function createWriter(expected = 1024): ByteWriter {
 /** Reads what a ByteWriter wrote; throws a RangeError naming `thing` where the bytes end too soon. */
 export type ByteReader = {
   readonly varint: () => number;
+  /** So many as were written together. */
+  readonly varints: (size: number) => Float64Array;
   readonly zigzag: () => number;
   readonly byte: () => number;
   readonly float64: () => number;
@@ -76,6 +92,28 @@ export function createReader(bytes: Uint8Array, thing: string): ByteReader {
   }
   return {
     varint,
+    varints(size) {
+      const values = new Float64Array(size);
+      // The positions of those that go on.
+      const open = new Int32Array(size);
+      let count = 0;
+      for (let i = 0; i < size; i++) {
+        const first = byte();
+        values[i] = first & 127;
+        if (first >= 128) open[count++] = i;
+      }
+      for (let scale = 128; count > 0; scale *= 128) {
+        const left = count;
+        count = 0;
+        for (let i = 0; i < left; i++) {
+          const next = byte();
+          const position = open[i] as number;
+          values[position] = (values[position] as number) + (next & 127) * scale;
+          if (next >= 128) open[count++] = position;
+        }
+      }
+      return values;
+    },
     zigzag() {
       const value = varint();
       return value % 2 === 0 ? value / 2 : -(value + 1) / 2;

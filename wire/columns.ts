@@ -5,14 +5,15 @@ import { type ByteReader, type ByteWriter, createReader, createWriter } from "./
 export const COLUMNS_TYPE = "application/vnd.dateline.columns";
 
 /** Raised when the layout changes; a reader refuses what it does not know. */
-const COLUMNS_VERSION = 1;
+export const COLUMNS_VERSION = 2;
 
 // Dates are whole days of few zones: counted in the largest unit that divides all of them, most fit a byte.
 const UNITS = [DAY, HOUR, 15 * MINUTE, MINUTE, SECOND, 1] as const;
 
 /**
- * Columns as bytes, about 8 for each event once compressed: begins as differences, durations with 0 for an open end,
- * places by number in planes of bytes, so that equal bytes stand together. Every instant must be whole milliseconds.
+ * Columns as bytes, about 4 for each event once compressed: begins as differences, durations with 0 for an open end,
+ * places by number. Bytes of equal weight stand together, but for those of a duration: most of these are one of few,
+ * whole. Every instant must be whole milliseconds; throws if an event begins before the one that it stands behind.
  */
 export function encodeColumns({
   begins,
@@ -36,21 +37,12 @@ export function encodeColumns({
   writePlanes(writer, placeY, 3);
 
   for (let i = 0; i < openBegins; i++) writeEnd(writer, ((ends[i] as number) - anchor) / unit);
-  let before = anchor;
-  for (let i = openBegins; i < begins.length; i++) {
-    const begin = begins[i] as number;
-    writer.zigzag((begin - before) / unit);
-    before = begin;
-  }
+  writer.varints(toDifferences(begins.subarray(openBegins), unit));
   for (let i = openBegins; i < begins.length; i++) {
     const end = ends[i] as number;
     writer.varint(end === Number.POSITIVE_INFINITY ? 0 : (end - (begins[i] as number)) / unit);
   }
-  writePlanes(
-    writer,
-    Int32Array.from(places, (place) => place + 1),
-    toPlanes(placeX.length),
-  );
+  writer.varints(Int32Array.from(places, (place) => place + 1));
   for (const category of categories) writer.byte(category);
   return writer.finish();
 }
@@ -77,16 +69,18 @@ export function decodeColumns(bytes: Uint8Array): Columns {
   const ends = new Float64Array(size);
   for (let i = 0; i < openBegins; i++) ends[i] = readEnd(reader) * unit + anchor;
   let before = anchor;
+  const differences = reader.varints(size - openBegins);
   for (let i = openBegins; i < size; i++) {
-    before += reader.zigzag() * unit;
+    before += (differences[i - openBegins] as number) * unit;
     begins[i] = before;
   }
   for (let i = openBegins; i < size; i++) {
     const duration = reader.varint();
     ends[i] = duration === 0 ? Number.POSITIVE_INFINITY : (begins[i] as number) + duration * unit;
   }
-  const places = readPlanes(reader, size, toPlanes(placeCount));
-  for (let i = 0; i < size; i++) places[i] = (places[i] as number) - 1;
+  const numbers = reader.varints(size);
+  const places = new Int32Array(size);
+  for (let i = 0; i < size; i++) places[i] = (numbers[i] as number) - 1;
   const categories = new Uint8Array(size);
   for (let i = 0; i < size; i++) categories[i] = reader.byte();
   reader.end();
@@ -107,6 +101,17 @@ function divides(unit: number, anchor: number, values: Float64Array): boolean {
   return values.every((value) => !Number.isFinite(value) || (value - anchor) % unit === 0);
 }
 
+function toDifferences(begins: Float64Array, unit: number): Float64Array {
+  const differences = new Float64Array(begins.length);
+  for (let i = 1; i < begins.length; i++) {
+    const [before, begin] = [begins[i - 1] as number, begins[i] as number];
+    if (begin < before)
+      throw new RangeError(`Columns: an event begins at ${begin}, behind one at ${before}.`);
+    differences[i] = (begin - before) / unit;
+  }
+  return differences;
+}
+
 // An end without a begin stands by itself; 0 is open as well.
 function writeEnd(writer: ByteWriter, end: number): void {
   if (end === Number.POSITIVE_INFINITY) return writer.varint(0);
@@ -116,10 +121,6 @@ function writeEnd(writer: ByteWriter, end: number): void {
 
 function readEnd(reader: ByteReader): number {
   return reader.varint() === 0 ? Number.POSITIVE_INFINITY : reader.zigzag();
-}
-
-function toPlanes(places: number): number {
-  return places < 2 ** 8 ? 1 : places < 2 ** 16 ? 2 : 3;
 }
 
 function writePlanes(writer: ByteWriter, values: Int32Array, planes: number): void {

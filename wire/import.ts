@@ -74,4 +74,6 @@ export type WireImportResult = {
   /** The first of them. */
   readonly faults: readonly RowFault[];
   readonly faultCount: number;
+  /** Where all rows that were left out can be had, as a table; `null` if none were. */
+  readonly rejects: string | null;
 };

@@ -177,6 +177,7 @@ export function toOpenApi(): object {
     paths: {
       ...toPaths(),
       ...Object.fromEntries(ACTIONS.map((action) => [action.path, toAction(action)])),
+      [REJECTS_PATH]: { get: toRejects() },
       [LIVE_PATH]: { get: toLive() },
       "/api/v1/openapi.json": {
         get: { summary: "This description.", responses: { 200: { description: "OpenAPI 3.1." } } },
@@ -215,6 +216,20 @@ function toWrite({ path, method, summary, body, answer, status }: Write): object
       content: { "application/json": { schema: toReference(body) } },
     },
     responses: Object.fromEntries([[status, done], ...refused]),
+  };
+}
+
+const REJECTS_PATH = "/api/v1/imports/{id}/rejects";
+
+function toRejects(): object {
+  return {
+    summary: "The rows that the import of a file left out, each with what is wrong with it, for a day.",
+    parameters: toPathParameters(REJECTS_PATH),
+    responses: {
+      200: { description: "A table.", content: { "text/csv": { schema: { type: "string" } } } },
+      403: toProblemResponse(REFUSALS[403]),
+      404: toProblemResponse("There are no such rows any more."),
+    },
   };
 }
 

@@ -23,6 +23,11 @@ export function ImportResult({ result }: { readonly result: WireImportResult }) 
       )}
       {faults.length > 0 && <FaultList faults={faults} />}
       {faultCount > faults.length && <p>… and {toNumber(faultCount - faults.length)} more.</p>}
+      {result.rejects !== null && (
+        <a href={result.rejects} download>
+          The rows that were left out, as a table (CSV)
+        </a>
+      )}
       {isWritten && (
         <a className={styles.primary} href={`/d/${dossier.slug}`}>
           Open {dossier.title}

@@ -148,6 +148,12 @@ describe("on the wire", () => {
     );
   });
 
+  it("columns have to be sorted", () => {
+    const columns = toColumns(fc.sample(points, { numRuns: 20, seed: 7 }));
+    const begins = columns.begins.toReversed();
+    expect(() => encodeColumns({ ...columns, begins })).toThrow(/^Columns: an event begins at/);
+  });
+
   it("cubes come back as they were", () => {
     fc.assert(
       fc.property(dossiers, bins, (events, binDays) => {
@@ -168,7 +174,7 @@ describe("on the wire", () => {
       expect(() => decode(bytes.subarray(0, bytes.length - 1))).toThrow(/too soon|broken/);
       expect(() => decode(Uint8Array.from([...bytes, 0]))).toThrow("1 bytes are left over");
       expect(() => decode(Uint8Array.from([9, ...bytes.subarray(1)]))).toThrow(
-        "got version 9 when expected 1",
+        /got version 9 when expected [12]\./,
       );
     }
   });

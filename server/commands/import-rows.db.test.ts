@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ImportRow } from "@/core/import/import-row";
+import { toDatasetIndex } from "@/core/record/dataset-index";
+import { toTellings } from "@/core/record/tellings";
 import type { Day } from "@/core/time/day";
 import type { Zone } from "@/core/time/zone";
 import { useDatabase } from "@/test/database";
@@ -248,6 +250,38 @@ describe("a corrected file", () => {
     const stored = await db.event.findFirstOrThrow({ where: { id: first?.id ?? "" } });
     expect(stored.status).toBe("disputed");
     expect(stored.wording.split("\n")).toHaveLength(2);
+  });
+
+  it("tells an event that others cite as its citations tell it now, on every day", async () => {
+    const later = { ...toRow("2").source, publishedOn: "2019-05-09" as Day };
+    const rows = [toRow("1"), toRow("2", { source: later })];
+    await bring("retold", rows);
+    const [first, second] = (await load("retold")).events;
+    const dossierId = (await db.dossier.findUniqueOrThrow({ where: { slug: "retold" } })).id;
+    await db.citation.create({
+      data: {
+        ...{ dossierId, id: "ffffffff-0000-7000-8000-000000000001", eventId: first?.id ?? "" },
+        ...{ passageId: second?.citations[0]?.passageId ?? "", assertion: "denied" },
+      },
+    });
+    await bring("retold", [toRow("1", { assertion: "claimed" })]);
+    const dataset = await load("retold");
+    const event = dataset.events.find(({ id }) => id === first?.id) ?? expect.fail("It is gone.");
+    const tellings = toTellings(event, toDatasetIndex(dataset));
+    expect(tellings).toMatchObject([
+      { fromDay: "2019-05-04", toDay: "2019-05-09", status: "claimed" },
+      { fromDay: "2019-05-09", toDay: null },
+    ]);
+    const stored = await db.telling.findMany({ where: { eventId: event.id } });
+    expect(stored).toMatchObject([{ fromDay: "2019-05-04", toDay: "2019-05-09", status: "claimed" }]);
+    // It can be corrected again, and by then is told otherwise before.
+    await bring("retold", [toRow("1", { assertion: "planned" })]);
+    expect(await db.telling.findMany({ where: { eventId: event.id } })).toMatchObject([
+      { status: "planned" },
+    ]);
+    const row = await db.event.findFirstOrThrow({ where: { id: event.id } });
+    expect(row.toldFrom).toBe("2019-05-09");
+    await auditWhole(db);
   });
 });
 

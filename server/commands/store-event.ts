@@ -2,11 +2,11 @@ import type { DossierEvent, Id } from "@/core/record/record";
 import type { RevisionKind } from "@/core/record/vocabulary";
 import { Prisma } from "@/generated/prisma/client";
 import { countEvents } from "../counts/count-events";
+import { loadTellers } from "../counts/load-tellers";
 import { toPrismaRunner } from "../counts/runner";
 import { tellEvents } from "../counts/tell-events";
 import { recordToCitationRow, recordToEventRow } from "../rows/inputs";
 import type { Change } from "./change-dossier";
-import { loadTellers } from "./load-tellers";
 
 /**
  * Stores an event in place of what it was before (`null`: nothing), with all that follows from it: how it is told, the
@@ -21,7 +21,8 @@ export async function storeEvent(
   const { tx, dossier, record } = change;
   await whileCounted(change, [after.id], async () => {
     await replaceRows(change, before, after);
-    await tellEvents(toPrismaRunner(tx), dossier.id, [after], await loadTellers(tx, dossier.id, [after]));
+    const run = toPrismaRunner(tx);
+    await tellEvents(run, dossier.id, [after], await loadTellers(run, dossier.id, [after]));
   });
   record({ kind, subject: "event", id: after.id, slug: after.slug, before, after });
 }

@@ -1,10 +1,10 @@
 import type { Id, Source } from "@/core/record/record";
 import type { RevisionKind } from "@/core/record/vocabulary";
+import { loadTellers } from "../counts/load-tellers";
 import { toPrismaRunner } from "../counts/runner";
 import { tellEvents } from "../counts/tell-events";
 import { rowToEvent } from "../rows/records";
 import type { Change } from "./change-dossier";
-import { loadTellers } from "./load-tellers";
 import { whileCounted } from "./store-event";
 
 /**
@@ -26,7 +26,7 @@ export async function storeSource(
     const ids = reported.map((event) => event.id);
     await whileCounted(change, ids, async () => {
       await tx.source.update({ where, data });
-      const tellers = await loadTellers(tx, dossier.id, reported);
+      const tellers = await loadTellers(toPrismaRunner(tx), dossier.id, reported);
       await tellEvents(toPrismaRunner(tx), dossier.id, reported, tellers);
     });
   }

@@ -1,22 +1,28 @@
 import { brotliDecompressSync } from "node:zlib";
+import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { createColumnsCrowd } from "@/core/brush/columns";
 import { createCubeCrowd } from "@/core/brush/cube";
 import { type Instant, toRange } from "@/core/time/instant";
 import { Prisma } from "@/generated/prisma/client";
+import { toReports } from "@/scripts/generate-reports";
 import { useDatabase } from "@/test/database";
 import { loadFixtures } from "@/test/fixtures/fixtures";
 import { decodeCube } from "@/wire/cube";
+import { generateEvents } from "../commands/generate-events";
 import { auditCounts } from "../queries/audit-counts";
 import { loadCrowdColumns } from "../queries/load-crowd-columns";
+import { loadWindowCounts } from "../queries/load-window-counts";
 import { countEvents } from "./count-events";
 import { toPrismaRunner } from "./runner";
 import { settleCounts } from "./settle-counts";
 
-const { db, pool } = await useDatabase();
+const { db, pool, url } = await useDatabase();
 beforeAll(async () => {
   await loadFixtures(db);
-});
+  // So many days that the cube has a bin for each week alone.
+  await generateEvents(url, { slug: "weeks", title: "Weeks", summary: "" }, toReports(1500, 3));
+}, 60_000);
 
 const dossiers = () => db.dossier.findMany({ select: { id: true, slug: true } });
 const NOTHING = {
@@ -27,6 +33,25 @@ const NOTHING = {
 async function loadCubeCrowd(dossierId: string) {
   const tile = await db.tile.findUniqueOrThrow({ where: { dossierId_name: { dossierId, name: "cube" } } });
   return createCubeCrowd(decodeCube(brotliDecompressSync(tile.bytes)));
+}
+
+/** Shares of a dossier's time, and some before and after it. */
+const OUTSIDE = { min: -0.2, max: 1.2, noNaN: true };
+
+async function countOneByOne(dossierId: string, level: number, fromDay: number, toDay: number) {
+  const { rows } = await pool.query(
+    `select
+      case when place.id is null then -1 else
+        (place."worldX" >> (24 - $2::int)) * (1 << $2::int) + (place."worldY" >> (24 - $2::int)) end as cell,
+      event.category, count(*)::int as events
+    from event left join place on place."dossierId" = event."dossierId" and place.id = event."placeId"
+    where event."dossierId" = $1 and edtf is not null and "hiddenAt" is null
+      and ("beginEarliest" is null or "beginEarliest" < $4::bigint * 86400000)
+      and ("endLatest" is null or "endLatest" > $3::bigint * 86400000)
+    group by 1, 2 order by 1, 2`,
+    [dossierId, level, fromDay, toDay],
+  );
+  return rows;
 }
 
 describe("the counts of a dossier", () => {
@@ -60,11 +85,33 @@ describe("the counts of a dossier", () => {
     }
   });
 
+  it("are counted in any window of days as one by one", async () => {
+    const random = fc.sample(fc.tuple(fc.double(OUTSIDE), fc.double(OUTSIDE)), { numRuns: 20, seed: 11 });
+    let seen = 0;
+    for (const { id, slug } of await dossiers()) {
+      const edges = await db.cubeRow.aggregate({
+        ...{ where: { dossierId: id }, _min: { edge: true }, _max: { edge: true } },
+      });
+      const [first, last] = [edges._min.edge ?? 0, edges._max.edge ?? 1];
+      for (const window of random) {
+        const days = window.map((share) => Math.round(first + share * (last - first)));
+        const [fromDay, toDay] = [Math.min(...days), Math.max(...days) + 1];
+        const { level, cells } = await loadWindowCounts(id, NOTHING, fromDay, toDay, db);
+        expect([slug, fromDay, toDay, cells]).toEqual([
+          ...[slug, fromDay, toDay],
+          await countOneByOne(id, level, fromDay, toDay),
+        ]);
+        seen += cells.length;
+      }
+    }
+    expect(seen).toBeGreaterThan(1000);
+  });
+
   it("end where they began when every event is taken away and added again", async () => {
     const load = async () => {
       const { rows } = await pool.query(`
-        select "dossierId", grain, level, bin, cell, category, starts, ends from rollup
-        order by 1, 2, 3, 4, 5, 6`);
+        select "dossierId", grain, level, bin, category, cells, starts, ends from rollup
+        order by 1, 2, 3, 4, 5`);
       const facets = await pool.query(`select * from facet order by 1, 2, 3`);
       return [rows, facets.rows];
     };
@@ -106,7 +153,8 @@ describe("the counts of a dossier", () => {
     const spoilt = [
       ["events", "update tally set events = events + 1"],
       ["unplaced", "update tally set unplaced = unplaced + 1 where events > unplaced"],
-      ["days", "update rollup set starts = starts + 1 where grain = 'day'"],
+      ["last", `update tally set "lastInstant" = "lastInstant" + 1`],
+      ["days", "update rollup set starts[1] = starts[1] + 1 where grain = 'day'"],
       ["status", "update facet set events = events + 1 where facet = 'status'"],
     ] as const;
     for (const [sum, statement] of spoilt) {

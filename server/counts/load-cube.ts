@@ -3,7 +3,7 @@ import type { Cube } from "@/core/brush/cube";
 import type { Id } from "@/core/record/record";
 import { CATEGORIES } from "@/core/record/vocabulary";
 import { Prisma } from "@/generated/prisma/client";
-import { DAY_LEVEL, LOWEST_BIN, toWide, WIDE_LEVEL } from "./count-events";
+import { DAY_LEVEL, LOWEST_BIN, toWide, WIDE_LEVEL } from "./count-in-bins";
 import type { Runner } from "./runner";
 
 // About one edge for each pixel of the strip that the window is dragged over: finer could not be pointed at.
@@ -30,7 +30,7 @@ export async function loadCube(run: Runner, dossierId: Id): Promise<Cube> {
 async function countColumns(run: Runner, dossierId: Id): Promise<{ fine: number }> {
   const [counted] = await run.query<{ fine: number }>(Prisma.sql`
     select count(*)::int as fine from (
-      select distinct cell, category from rollup
+      select distinct unnest(cells), category from rollup
       where "dossierId" = ${dossierId}::uuid and grain = 'month' and level = ${DAY_LEVEL}::smallint) as columns`);
   return counted ?? { fine: 0 };
 }
@@ -48,7 +48,7 @@ export async function loadColumns(run: Runner, dossierId: Id, level: number): Pr
       where facet."dossierId" = ${dossierId}::uuid and facet.facet = 'place'
       group by 1),
     columns as (
-      select distinct cell, category from rollup
+      select distinct unnest(cells) as cell, category from rollup
       where "dossierId" = ${dossierId}::uuid and grain = 'month' and level = ${level}::smallint)
     select columns.cell, columns.category, coalesce(middle.x, 0) as x, coalesce(middle.y, 0) as y
     from columns
@@ -77,8 +77,10 @@ async function loadBins(run: Runner, dossierId: Id, { level, binDays }: Division
         case when bin > ${LOWEST_BIN}::int then floor(bin / ${binDays}::float8)::int end as bin,
         ${cell} as cell,
         category, starts, ends
-      from rollup
-      where "dossierId" = ${dossierId}::uuid and grain = 'day' and level = ${DAY_LEVEL}::smallint`),
+      from (
+        select bin, category, unnest(cells) as cell, unnest(starts) as starts, unnest(ends) as ends
+        from rollup
+        where "dossierId" = ${dossierId}::uuid and grain = 'day' and level = ${DAY_LEVEL}::smallint) as days`),
   );
 }
 

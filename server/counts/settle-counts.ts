@@ -4,6 +4,7 @@ import type { Id } from "@/core/record/record";
 import { Prisma } from "@/generated/prisma/client";
 import { encodeCube } from "@/wire/cube";
 import { loadCube } from "./load-cube";
+import { loadReach } from "./load-reach";
 import type { Runner } from "./runner";
 import { storeCube } from "./store-cube";
 
@@ -26,16 +27,14 @@ export async function settleCounts(run: Runner, dossierId: Id): Promise<void> {
 
 /** The same without the cube, which is behind until `settleCube`; gives how many events there are. */
 export async function settleTally(run: Runner, dossierId: Id): Promise<number> {
+  const { first, last } = await loadReach(run, dossierId);
   const [tally] = await run.query<{ events: number }>(Prisma.sql`
     update tally set
       version = tally.version + 1,
       sources = (select count(*)::int from source where "dossierId" = ${dossierId}::uuid and "hiddenAt" is null),
       places = (select count(*)::int from place where "dossierId" = ${dossierId}::uuid),
-      "firstInstant" = reach.first,
-      "lastInstant" = reach.last
-    from (
-      select min(coalesce("beginEarliest", "endEarliest")) as first, max(coalesce("endLatest", "beginLatest")) as last
-      from event where "dossierId" = ${dossierId}::uuid and "hiddenAt" is null) as reach
+      "firstInstant" = ${first}::bigint,
+      "lastInstant" = ${last}::bigint
     where tally."dossierId" = ${dossierId}::uuid
     returning tally.events`);
   return tally?.events ?? 0;

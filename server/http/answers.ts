@@ -13,7 +13,7 @@ import type {
 } from "@/wire/api";
 import { encodeActor, encodeEvent, encodePassage, encodePlace, encodeSource } from "@/wire/api-event";
 import { ChangesQuerySchema, encodeChange, type WireChanges } from "@/wire/changes";
-import { COLUMNS_TYPE } from "@/wire/columns";
+import { COLUMNS_TYPE, COLUMNS_VERSION } from "@/wire/columns";
 import { CUBE_TYPE } from "@/wire/cube";
 import { encodeCursor } from "@/wire/cursor";
 import { encodeDataset, type WireDataset } from "@/wire/dataset";
@@ -73,7 +73,8 @@ export async function answerDataset({ slug }: InDossier, query: URLSearchParams)
 export async function answerCrowd({ slug }: InDossier, query: URLSearchParams): Promise<Stated> {
   const { asked, ...tally } = await ask(slug, query, "unpaged");
   return {
-    state: `${tally.version} ${JSON.stringify(asked)}`,
+    // Bytes of an older layout are no answer, though nothing in them has changed.
+    state: `${COLUMNS_VERSION} ${tally.version} ${JSON.stringify(asked)}`,
     pack: async () => {
       const crowd = await loadCrowd(tally, asked);
       if (crowd === null) throw new Refusal(413, "Too many events to travel one by one: ask for less.");

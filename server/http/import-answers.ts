@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import type { ReadableStream as WebStream } from "node:stream/web";
 import { type Day, instantToDay } from "@/core/time/day";
 import type { Instant } from "@/core/time/instant";
@@ -8,7 +9,7 @@ import { type FileReport, importDataset } from "../commands/import-dataset";
 import { DatabaseAway } from "../database-away";
 import { loadEnv } from "../env";
 import { FileRefusal } from "../import/file-refusal";
-import { keepUpload, locateUpload, removeUpload } from "../import/uploads";
+import { keepUpload, locateUpload, openRejects, removeUpload, toRejectsPath } from "../import/uploads";
 import { previewImport } from "../queries/preview-import";
 import { checkType, readJsonBody } from "./action";
 import { Refusal } from "./endpoint";
@@ -56,6 +57,20 @@ export async function answerRun(request: Request, { id }: InUpload): Promise<Res
   return new Response(stream, { headers: { ...NOT_STORED, "content-type": "application/x-ndjson" } });
 }
 
+/** The rows that an import left out, each with what is wrong with it. */
+export async function answerRejects(_: Request, { id }: InUpload): Promise<Response> {
+  const rejects = await openRejects(id);
+  if (rejects === null) throw new Refusal(404, "There are no such rows any more; they are kept for a day.");
+  return new Response(Readable.toWeb(rejects.rows) as ReadableStream<Uint8Array>, {
+    headers: {
+      ...NOT_STORED,
+      "content-type": "text/csv; charset=utf-8",
+      "content-length": String(rejects.size),
+      "content-disposition": 'attachment; filename="rejects.csv"',
+    },
+  });
+}
+
 const NOT_STORED = { "cache-control": "no-store" };
 const REPORT_EVERY_MS = 200;
 
@@ -70,7 +85,7 @@ async function run(
   let sent = 0;
   const order = {
     ...{ path, fileName: name, today: toToday(), author: "Import", isDryRun: false },
-    ...{ dataset: null, rejectsPath: null, format: asked.format, mapping: asked.mapping },
+    ...{ dataset: null, rejectsPath: toRejectsPath(id), format: asked.format, mapping: asked.mapping },
     ...{ zone: asked.zone as Zone | null, published: asked.published as Day | null },
     ...{ publisher: asked.publisher, language: asked.language ?? "und" },
     ...{ dossier: asked.dossier, skipsBad: asked.skipsBad },
@@ -83,7 +98,7 @@ async function run(
   try {
     const report = await importDataset(databaseUrl, order, { signal, onProgress });
     if (report.outcome === "written") await removeUpload(id);
-    return { result: toResult(report) };
+    return { result: toResult(report, id) };
   } catch (error) {
     if (error instanceof FileRefusal) return { problem: error.message };
     if (error instanceof DatabaseAway)
@@ -93,7 +108,7 @@ async function run(
   }
 }
 
-function toResult({ outcome, ...report }: FileReport): WireImportResult {
+function toResult({ outcome, ...report }: FileReport, id: string): WireImportResult {
   const { slug, title } = report.dossier;
   const { dataset, rows, added, changed, unchanged, rejected, missing } = report;
   const { undated, unplaced, dayGiven, notice, faults, faultCount } = report;
@@ -101,6 +116,7 @@ function toResult({ outcome, ...report }: FileReport): WireImportResult {
     outcome: outcome === "written" ? "written" : "refused",
     ...{ dossier: { slug, title }, dataset, rows, added, changed, unchanged, rejected, missing },
     ...{ undated, unplaced, dayGiven, notice, faults, faultCount },
+    rejects: report.rejectsPath && `/api/v1/imports/${id}/rejects`,
   };
 }
 

@@ -4,6 +4,11 @@ import type { Id } from "@/core/record/record";
 import { type DatedAssertion, toStatus } from "@/core/record/status";
 import type { Assertion, Status } from "@/core/record/vocabulary";
 import type { Day } from "@/core/time/day";
+import type { Prisma } from "@/generated/prisma/client";
+import { loadTellers } from "../counts/load-tellers";
+import { toClientRunner } from "../counts/runner";
+import { tellEvents } from "../counts/tell-events";
+import { stateToEvent } from "../rows/states";
 import { copyRows, toCopyLine } from "./copy-rows";
 import { WHEN_COLUMNS, whenToCells } from "./when-lines";
 import type { NewEvent, NewRevision, WriteContext } from "./write-batch";
@@ -61,6 +66,7 @@ export async function changeEvents(
     ),
   );
   await client.query("truncate changing_event");
+  await retell(client, dossierId, changed, before);
   const after = await loadStates(client, dossierId, ids);
   return ids.map((id) => ({
     id: uuidv7(),
@@ -75,8 +81,24 @@ type State = {
   readonly id: Id;
   readonly citations: readonly (DatedAssertion & { readonly id: Id })[];
   /** Everything that the event says, for its history. */
-  readonly state: unknown;
+  readonly state: Prisma.JsonObject;
 };
+
+// What others have cited for an event speaks on other days, so that it was told otherwise before; with one citation
+// there is no before.
+async function retell(
+  client: pg.ClientBase,
+  dossierId: Id,
+  changed: readonly ChangedRow[],
+  before: ReadonlyMap<Id, State>,
+): Promise<void> {
+  const shared = changed.map(({ event }) => event.id).filter((id) => found(before, id).citations.length > 1);
+  if (shared.length === 0) return;
+  const run = toClientRunner(client);
+  const states = await loadStates(client, dossierId, shared);
+  const events = shared.map((id) => stateToEvent(found(states, id).state));
+  await tellEvents(run, dossierId, events, await loadTellers(run, dossierId, events));
+}
 
 async function loadStates(client: pg.ClientBase, dossierId: Id, ids: readonly Id[]): Promise<Map<Id, State>> {
   const { rows } = await client.query<State>(LOAD_STATES, [dossierId, ids]);

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { createWriteStream } from "node:fs";
+import { createReadStream, createWriteStream } from "node:fs";
 import { mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -36,7 +36,7 @@ export async function keepUpload(body: ReadableStream<Uint8Array>, name: string)
 
 /** A file that was brought, with where it is; `null` if there is none of this id. */
 export async function locateUpload(id: string): Promise<(WireUpload & { readonly path: string }) | null> {
-  if (!/^[0-9a-f-]{36}$/.test(id)) return null;
+  if (!isId(id)) return null;
   try {
     const upload: WireUpload = JSON.parse(await readFile(`${toPath(id)}.json`, "utf8"));
     return { ...upload, path: toPath(id) };
@@ -45,6 +45,19 @@ export async function locateUpload(id: string): Promise<(WireUpload & { readonly
   }
 }
 
+/** Where the rows of a file are kept that its import left out. */
+export function toRejectsPath(id: string): string {
+  return `${toPath(id)}.rejects.csv`;
+}
+
+/** The rows that the import of a file left out, as bytes of a table; `null` if there are none any more. */
+export async function openRejects(id: string): Promise<{ rows: Readable; size: number } | null> {
+  if (!isId(id)) return null;
+  const kept = await stat(toRejectsPath(id)).catch(() => null);
+  return kept && { rows: createReadStream(toRejectsPath(id)), size: kept.size };
+}
+
+/** Lets go of a file; what its import left out stays for a day. */
 export async function removeUpload(id: string): Promise<void> {
   await rm(toPath(id), { force: true });
   await rm(`${toPath(id)}.json`, { force: true });
@@ -56,6 +69,10 @@ async function sweep(): Promise<void> {
     const kept = await stat(path).catch(() => null);
     if (kept && Date.now() - kept.mtimeMs > LONGEST_KEPT_MS) await rm(path, { force: true });
   }
+}
+
+function isId(id: string): boolean {
+  return /^[0-9a-f-]{36}$/.test(id);
 }
 
 function toPath(id: string): string {

@@ -4,7 +4,7 @@ import { type Database, database } from "../db";
 /** A sum that is not that of the events. */
 export type Miscount = {
   readonly dossier: string;
-  /** Which sum: "events", "undated", "unplaced", "days", "months", or a filter's name. */
+  /** Which sum: "events", "undated", "unplaced", "first", "last", "days", "months", or a filter's name. */
   readonly sum: string;
   readonly kept: number;
   readonly counted: number;
@@ -19,10 +19,13 @@ export async function auditCounts(db: Database = database()): Promise<Miscount |
         with counted as (
           select count(*)::int as events,
             (count(*) filter (where edtf is null))::int as undated,
-            (count(*) filter (where "placeId" is null))::int as unplaced
+            (count(*) filter (where "placeId" is null))::int as unplaced,
+            min(coalesce("beginEarliest", "endEarliest"))::float8 as first,
+            max(coalesce("endLatest", "beginLatest"))::float8 as last
           from event where "dossierId" = ${id}::uuid and "hiddenAt" is null),
         begun as (
-          select grain, level, sum(starts)::int as starts from rollup
+          select grain, level, sum(events)::int as starts
+          from rollup, unnest(starts) as events
           where "dossierId" = ${id}::uuid
           group by grain, level),
         chosen as (
@@ -37,6 +40,10 @@ export async function auditCounts(db: Database = database()): Promise<Miscount |
           union all
           select 'unplaced', tally.unplaced, counted.unplaced from tally, counted where "dossierId" = ${id}::uuid
           union all
+          select 'first', tally."firstInstant", counted.first from tally, counted where "dossierId" = ${id}::uuid
+          union all
+          select 'last', tally."lastInstant", counted.last from tally, counted where "dossierId" = ${id}::uuid
+          union all
           select case grain when 'day' then 'days' else 'months' end, starts, counted.events - counted.undated
             from begun, counted
           union all
@@ -45,7 +52,7 @@ export async function auditCounts(db: Database = database()): Promise<Miscount |
         select dossier.slug as dossier, sums.sum, sums.kept, sums.counted
         from sums
         join dossier on dossier.id = ${id}::uuid
-        where sums.kept <> sums.counted
+        where sums.kept is distinct from sums.counted
         limit 1`;
       if (miscount) return miscount;
     }

@@ -64,7 +64,7 @@ export async function loadChanges(
   return unlessAway(async () => {
     const dossierId = await loadDossierId(slug, db);
     if (dossierId === null) return null;
-    const rows = await db.$queryRaw<Row[]>(toStatement(dossierId, query));
+    const rows = await db.$queryRaw<Row[]>(toChangesStatement(dossierId, query));
     const page = rows.slice(0, query.limit);
     const told = page.map((row) => ({ row, states: row.isHidden ? WITHHELD : toStates(row.change) }));
     const names = await loadNames(
@@ -81,9 +81,11 @@ export async function loadChanges(
 
 const WITHHELD: States = { before: undefined, after: undefined };
 
-// Passages, places and actors are made with the events that need them, and an import is one entry: unless somebody asks
-// for the history of one of them.
-function toStatement(dossierId: Id, { limit, cursor, subject }: ChangesQuery): Prisma.Sql {
+/**
+ * The statement of a page. Passages, places and actors are made with the events that need them, and an import is one
+ * entry: unless somebody asks for the history of one of them. The index "revision_told_idx" holds the same choice.
+ */
+export function toChangesStatement(dossierId: Id, { limit, cursor, subject }: ChangesQuery): Prisma.Sql {
   const asked =
     subject === null
       ? Prisma.sql`revision."subjectKind" in ('dossier', 'source', 'event')

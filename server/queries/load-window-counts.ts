@@ -3,7 +3,7 @@ import type { Category } from "@/core/record/vocabulary";
 import { DAY, type Instant } from "@/core/time/instant";
 import { Prisma } from "@/generated/prisma/client";
 import type { EventQuery } from "@/wire/event-query";
-import { DAY_LEVEL, toWide } from "../counts/count-events";
+import { DAY_LEVEL, toWide } from "../counts/count-in-bins";
 import { unlessAway } from "../database-away";
 import { type Database, database } from "../db";
 import { toConditions, toToldEvents } from "./told-events";
@@ -27,23 +27,26 @@ export async function loadWindowCounts(
   db: Database = database(),
 ): Promise<WindowCounts> {
   return unlessAway(async () => {
-    const [cube] = await db.$queryRaw<Edges[]>`
-      select level,
-        greatest(min(edge), least(max(edge),
-          min(edge) + floor((${fromDay}::int - min(edge)) / "binDays"::float8)::int * "binDays")) as first,
-        greatest(min(edge), least(max(edge),
-          min(edge) + floor((${toDay}::int - min(edge)) / "binDays"::float8)::int * "binDays")) as last
+    const [division] = await db.$queryRaw<EdgeDivision[]>`
+      select level, "binDays", min(edge) as least, max(edge) as most
       from cube_row where "dossierId" = ${dossierId}::uuid
       group by level, "binDays"`;
-    if (!cube) return { level: DAY_LEVEL, cells: [] };
+    if (!division) return { level: DAY_LEVEL, cells: [] };
+    const { level } = division;
     const cells = isFiltered(query)
-      ? await countFiltered(db, dossierId, { ...query, ...toWindow(fromDay, toDay) }, cube.level)
-      : await db.$queryRaw<CellCount[]>(toWindowQuery(dossierId, fromDay, toDay, cube));
-    return { level: cube.level, cells };
+      ? await countFiltered(db, dossierId, { ...query, ...toWindow(fromDay, toDay) }, level)
+      : await db.$queryRaw<CellCount[]>(toWindowQuery(dossierId, fromDay, toDay, division));
+    return { level, cells };
   });
 }
 
-type Edges = { readonly level: number; readonly first: number; readonly last: number };
+/** The edges of a dossier's cube, in days since 1970. */
+export type EdgeDivision = {
+  readonly level: number;
+  readonly binDays: number;
+  readonly least: number;
+  readonly most: number;
+};
 
 function isFiltered({ q, cat, actor, place, source, status, reportedBy, bbox }: EventQuery): boolean {
   return (
@@ -75,36 +78,56 @@ export function toWindowQuery(
   dossierId: Id,
   fromDay: number,
   toDay: number,
-  { level, first, last }: Edges,
+  division: EdgeDivision,
 ): Prisma.Sql {
+  const { level } = division;
+  const [first, last] = [toNearestEdge(fromDay, division), toNearestEdge(toDay, division)];
+  const isRow = (row: Prisma.Sql, edge: number) => Prisma.sql`
+    ${row}."dossierId" = ${dossierId}::uuid and ${row}.level = ${level}::smallint and ${row}.edge = ${edge}::int`;
   return Prisma.sql`
     with sums as (
-      select position, sum(sum) as events from (
-        select begun.position, begun.sum
-        from cube_row, unnest(cube_row."startsBefore") with ordinality as begun (sum, position)
-        where "dossierId" = ${dossierId}::uuid and level = ${level}::smallint and edge = ${last}::int
-        union all
-        select ended.position, -ended.sum
-        from cube_row, unnest(cube_row."endsBy") with ordinality as ended (sum, position)
-        where "dossierId" = ${dossierId}::uuid and level = ${level}::smallint and edge = ${first}::int) as rows
-      group by position),
+      select generate_subscripts(begun."startsBefore", 1) - 1 as position,
+        unnest(begun."startsBefore") - unnest(ended."endsBy") as events
+      from cube_row as begun, cube_row as ended
+      where ${isRow(Prisma.sql`begun`, last)} and ${isRow(Prisma.sql`ended`, first)}),
     counted as (
       select cube_column.cell, cube_column.category, sums.events
       from sums
       join cube_column on cube_column."dossierId" = ${dossierId}::uuid
-        and cube_column.level = ${level}::smallint and cube_column.position = sums.position - 1
+        and cube_column.level = ${level}::smallint and cube_column.position = sums.position
       union all
-      select
-        ${level === DAY_LEVEL ? Prisma.sql`cell` : toWide(Prisma.sql`cell`)},
-        category,
-        case when bin >= ${last}::int then starts else 0 end
-          - case when bin < ${fromDay}::int then ends else 0 end
-      from rollup
-      where "dossierId" = ${dossierId}::uuid and grain = 'day' and level = ${DAY_LEVEL}::smallint
-        and ((bin >= ${last}::int and bin < ${toDay}::int) or (bin >= ${first}::int and bin < ${fromDay}::int)))
+      ${toDays(dossierId, level, Prisma.sql`starts`, last, toDay, 1)}
+      union all
+      ${toDays(dossierId, level, Prisma.sql`ends`, first, fromDay, -1)})
     select cell, category, sum(events)::int as events
     from counted
     group by 1, 2
     having sum(events) > 0
     order by 1, 2`;
+}
+
+// Of the two edges beside a day the nearer one, so that at most half a bin of days lies between.
+function toNearestEdge(day: number, { binDays, least, most }: EdgeDivision): number {
+  const edge = least + Math.round((day - least) / binDays) * binDays;
+  return Math.min(Math.max(edge, least), most);
+}
+
+// What the days between an edge and a day add to the sums at the edge, or what they have too much where the day is
+// before it.
+function toDays(
+  dossierId: Id,
+  level: number,
+  counts: Prisma.Sql,
+  edge: number,
+  day: number,
+  sign: 1 | -1,
+): Prisma.Sql {
+  const cell = level === DAY_LEVEL ? Prisma.sql`cell` : toWide(Prisma.sql`cell`);
+  return Prisma.sql`
+    select ${cell}, category, ${edge <= day ? sign : -sign}::int * events
+    from (
+      select unnest(cells) as cell, category, unnest(${counts}) as events
+      from rollup
+      where "dossierId" = ${dossierId}::uuid and grain = 'day' and level = ${DAY_LEVEL}::smallint
+        and bin >= ${Math.min(edge, day)}::int and bin < ${Math.max(edge, day)}::int) as days`;
 }

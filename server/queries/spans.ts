@@ -24,6 +24,15 @@ export function toTouchingParts(
   ];
 }
 
+/** Whether an event may be under way at an instant, or begins then or later, by what its class may last at most. */
+export function toReachingPast(instant: number): Prisma.Sql {
+  const classes = LONGEST_MS.map(
+    (longest, span) =>
+      Prisma.sql`(event.span = ${span}::smallint and event."orderKey" >= ${instant - longest}::bigint)`,
+  );
+  return Prisma.sql`(${Prisma.join([...classes, Prisma.sql`event.span = ${LONGEST_MS.length}::smallint`], " or ")})`;
+}
+
 /**
  * Whether an event of today's tellings touches [from, to), in epoch milliseconds; `null` is without an end. Written by
  * classes, so that an index on span and begin finds also what began before and reaches into it.

@@ -60,13 +60,7 @@ async function recount(db: Database, id: string): Promise<unknown> {
 async function loadCounts(tx: Transaction, dossierId: string): Promise<unknown> {
   const where = { dossierId };
   const { version: _, ...tally } = await tx.tally.findUniqueOrThrow({ where });
-  const order = [
-    { grain: "asc" },
-    { level: "asc" },
-    { bin: "asc" },
-    { cell: "asc" },
-    { category: "asc" },
-  ] as const;
+  const order = [{ grain: "asc" }, { level: "asc" }, { bin: "asc" }, { category: "asc" }] as const;
   return {
     tally,
     facets: await tx.facet.findMany({ where, orderBy: [{ facet: "asc" }, { value: "asc" }] }),
