@@ -1,6 +1,6 @@
 "use client";
 
-import { createContext, useContext, useEffect } from "react";
+import { createContext, useCallback, useContext, useEffect, useState } from "react";
 import { useStore } from "zustand";
 import { cancelFrame, requestFrame, requestWords } from "./frames";
 import type { DashboardState, DashboardStore } from "./store";
@@ -30,6 +30,14 @@ export function useFrame(draw: (state: DashboardState) => void): void {
 /** Like `useFrame`, for words and numbers: while a hand moves they change ten times a second. */
 export function useWords(write: (state: DashboardState) => void): void {
   useFollow(write, requestWords);
+}
+
+/** Like `useDashboard`, for long lists that are read: while a hand moves they are rendered ten times a second. */
+export function useReadable<T>(select: (state: DashboardState) => T): T {
+  const store = useDashboardStore();
+  const [value, setValue] = useState(() => select(store.getState()));
+  useWords(useCallback((state: DashboardState) => setValue(() => select(state)), [select]));
+  return value;
 }
 
 function useFollow(draw: (state: DashboardState) => void, request: (run: () => void) => void): void {

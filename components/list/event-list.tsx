@@ -9,12 +9,12 @@ import { whenToWords } from "@/core/time/when-words";
 import { NO_FILTERS } from "@/core/timeline/view";
 import { selectFiltered, selectVisible } from "@/state/selectors";
 import { actions } from "@/state/store";
-import { useDashboard, useDashboardStore } from "@/state/use-dashboard";
+import { useDashboard, useDashboardStore, useReadable } from "@/state/use-dashboard";
 import styles from "./event-list.module.css";
 
 /** The events of the window in time order, then the undated: the map and the timeline in words. */
 export function EventList() {
-  const visible = useDashboard(selectVisible);
+  const visible = useReadable(selectVisible);
   // While the hand drags, map and timeline come first: a long list follows when a frame has room for it.
   const readings = useDeferredValue(visible);
   const dated = useMemo(() => readings.filter(({ when }) => when !== null), [readings]);

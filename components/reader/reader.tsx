@@ -6,7 +6,7 @@ import { CopyButton } from "@/components/ui/copy-button";
 import { dayToWords } from "@/core/time/words";
 import { selectMode, selectSelected, selectVisible } from "@/state/selectors";
 import { actions } from "@/state/store";
-import { useDashboard, useDashboardStore } from "@/state/use-dashboard";
+import { useDashboard, useDashboardStore, useReadable } from "@/state/use-dashboard";
 import { EventArticle } from "./event-article";
 import { Overview } from "./overview";
 import styles from "./reader.module.css";
@@ -58,7 +58,7 @@ function Selected({ eventId, passageId }: { eventId: string; passageId: string |
   const editing = useContext(EditingContext);
   const index = useDashboard((state) => state.index);
   const reading = useDashboard(selectSelected);
-  const visible = useDashboard(selectVisible);
+  const visible = useReadable(selectVisible);
   const mode = useDashboard(selectMode);
   const reportedBy = useDashboard(({ view }) => view.reportedBy);
   const event = index.events.get(eventId);
