@@ -1,5 +1,5 @@
 import { civilToInstant, hasCivil, instantToCivil, toDayStart } from "./civil";
-import { HOUR, type Instant, type Milliseconds, MINUTE, SECOND } from "./instant";
+import { HOUR, type Instant, MINUTE, type Milliseconds, SECOND } from "./instant";
 import { daysInMonth } from "./proleptic";
 import type { Precision } from "./when";
 import { UTC, type Zone } from "./zone";

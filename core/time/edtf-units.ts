@@ -19,9 +19,7 @@ export function unitAt(at: Instant, like: string, zone: Zone): Unit | null {
   const plain = like.slice(0, like.length - qualifier.length);
   const offset = /(?:Z|[+-]\d{2}(?::\d{2})?)$/.exec(/T(.*)$/.exec(plain)?.[1] ?? "")?.[0];
   const civil =
-    offset === undefined
-      ? instantToCivil(at, zone)
-      : instantToCivil((at + toOffset(offset)) as Instant, UTC);
+    offset === undefined ? instantToCivil(at, zone) : instantToCivil((at + toOffset(offset)) as Instant, UTC);
   if (civil.year < 1 || civil.year > 9999) return null;
   const form = FORMS.find(([pattern]) => pattern.test(plain));
   return form ? toUnit(`${form[1](civil, plain)}${offset ?? ""}${qualifier}`, zone) : null;

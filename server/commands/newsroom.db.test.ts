@@ -244,6 +244,34 @@ describe("citations", () => {
   });
 });
 
+describe("updateEvent with all others at its place", () => {
+  it("moves them along in one change, which is taken back as one", async () => {
+    const desk = await openDesk(db, "moved-along");
+    const one = await makeEvent(desk, { place: LISBON });
+    await makeEvent(desk, { title: "Also there", place: LISBON });
+    await makeEvent(desk, { title: "From there", isLeg: true, origin: LISBON });
+    await makeEvent(desk, { title: "Elsewhere" });
+    const place = { name: "Belém", lon: -9.2, lat: 38.69, precision: "exact", countryCode: null } as const;
+    const patch = { place: { ...place, radiusKm: null, geonamesId: null }, placeOfAll: true };
+    const { changeId } = await desk.change((change) => updateEvent(change, one.slug, 1, patch));
+    const places = async () => {
+      const { events, places } = await load("moved-along");
+      const nameOf = (id: string | null) => places.find((known) => known.id === id)?.name ?? null;
+      return events.map(({ title, placeId, originId }) => [title, nameOf(placeId), nameOf(originId)]);
+    };
+    expect((await places()).toSorted()).toEqual([
+      ["Also there", "Belém", null],
+      ["Elsewhere", null, null],
+      ["From there", null, "Belém"],
+      ["Ministers meet", "Belém", null],
+    ]);
+    await auditNewsroom(db, "moved-along");
+    await desk.change((change) => undoChange(change, changeId ?? ""));
+    expect((await places()).flat()).not.toContain("Belém");
+    await auditNewsroom(db, "moved-along");
+  });
+});
+
 describe("mergeEvents and splitEvent", () => {
   it("make one of two, and two again by undoing", async () => {
     const desk = await openDesk(db, "merged");
@@ -253,7 +281,9 @@ describe("mergeEvents and splitEvent", () => {
       when: null,
       citations: [quote("Talks went on"), quote("The ministers met on Sunday.")],
     });
-    const { result, changeId } = await desk.change((change) => mergeEvents(change, two.slug, 1, one.slug));
+    const { result, changeId } = await desk.change((change) =>
+      mergeEvents(change, two.slug, 1, { into: one.slug, take: [] }),
+    );
     expect(result).toMatchObject({ slug: one.slug, citations: { length: 2 } });
     expect((await load("merged")).events).toHaveLength(1);
     expect(await loadTombstone("merged", "event", two.slug, db)).toMatchObject({ mergedInto: one.slug });
@@ -265,6 +295,23 @@ describe("mergeEvents and splitEvent", () => {
       ["Talks", 2],
     ]);
     await auditNewsroom(db, "merged");
+  });
+
+  it("leave to the event that stays what it is to take over", async () => {
+    const desk = await openDesk(db, "taken-over");
+    const one = await makeEvent(desk, { category: "statement", place: LISBON });
+    const two = await makeEvent(desk, {
+      title: "Talks",
+      when: "2024-03",
+      citations: [quote("Talks went on", { when: "2024-03" })],
+    });
+    const { result } = await desk.change((change) =>
+      mergeEvents(change, two.slug, 1, { into: one.slug, take: ["title", "category", "when", "place"] }),
+    );
+    expect(result).toMatchObject({ slug: one.slug, version: 2, title: "Talks", category: "diplomacy" });
+    expect(result).toMatchObject({ when: { edtf: "2024-03" }, placeId: null });
+    expect(result.basisId).toBe(result.citations[1]?.id);
+    await auditNewsroom(db, "taken-over");
   });
 
   it("make an event of its own of some citations", async () => {
