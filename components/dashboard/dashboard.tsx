@@ -2,7 +2,7 @@
 
 import dynamic from "next/dynamic";
 import { useEffect, useMemo, useState } from "react";
-import { Editing } from "@/components/editor/editing";
+import { EditingProvider } from "@/components/editor/editing-provider";
 import { Filters } from "@/components/find/filters";
 import type { COUNTED, Search } from "@/components/find/search-box";
 import { EventList } from "@/components/list/event-list";
@@ -67,7 +67,7 @@ export function Dashboard({ supply, query, loadBasemap }: Props) {
 
   return (
     <DashboardContext value={store}>
-      <Editing>
+      <EditingProvider>
         <div className={styles.dashboard}>
           <a className={styles.skip} href="#reader">
             Skip to the reader
@@ -96,7 +96,7 @@ export function Dashboard({ supply, query, loadBasemap }: Props) {
           <Announcer />
         </div>
         <PrintSheet />
-      </Editing>
+      </EditingProvider>
     </DashboardContext>
   );
 }
