@@ -22,8 +22,9 @@ import type { When } from "@/core/time/when";
 import { whenToWords } from "@/core/time/when-words";
 import { toBar } from "@/core/timeline/bar";
 import { cssToInstant, instantToCss } from "@/core/timeline/scale";
+import { clamp, revealInWindow } from "@/core/timeline/window";
 import { selectSelected } from "@/state/selectors";
-import type { DashboardState } from "@/state/store";
+import { actions, type DashboardState } from "@/state/store";
 import { useDashboard, useDashboardStore, useFrame } from "@/state/use-dashboard";
 import styles from "./bar-handles.module.css";
 import { saveAdjusted } from "./save-adjusted";
@@ -118,7 +119,9 @@ function Handles({ area, scene, event, when, editing }: HandlesProps) {
     const steps = STEPS[key.key];
     if (key.ctrlKey || key.metaKey || key.altKey || draft.current?.isSaved) return;
     if (steps !== undefined) {
-      propose(stepEnd(draft.current?.when ?? when, end, key.shiftKey ? steps * 10 : steps));
+      const next = stepEnd(draft.current?.when ?? when, end, key.shiftKey ? steps * 10 : steps);
+      propose(next);
+      actions.setWindow(store, revealInWindow(store.getState().view.window, next));
     } else if (key.key === "Enter" || key.key === " ") void save();
     else if (key.key === "Escape") cancel();
     else return;
@@ -233,8 +236,9 @@ function layOut(
     if (!(part instanceof HTMLElement)) continue;
     const { end } = part.dataset;
     if (end !== undefined) {
-      const at = end === "begin" ? left : right;
-      part.hidden = at < 0 || at > width;
+      // Beyond the window it waits at its edge: what has the focus must not go.
+      const at =
+        end === "begin" ? clamp(left, part.offsetWidth, width) : clamp(right, 0, width - part.offsetWidth);
       part.style.transform = `translate(${at}px, ${placed.top + BAR_HEIGHT / 2}px)`;
     } else if (part.className === styles.tip) {
       const middle = (Math.max(0, left) + Math.min(width, right)) / 2;
