@@ -41,8 +41,8 @@ export const editorClient: EditorClient = {
     ),
   undoChange: (dossier, change) => post(`${toChanges(dossier)}/${change}/undo`, {}, toKey(), toNothing),
   restoreState: (dossier, entry) => post(`${toChanges(dossier)}/${entry}/restore`, {}, toKey(), toNothing),
-  async loadChanges(dossier, event) {
-    const query = new URLSearchParams({ subject: `event:${event}` });
+  async loadChanges(dossier, subject) {
+    const query = new URLSearchParams({ subject });
     return ask(`${toChanges(dossier)}?${query}`, { cache: "no-store" }, toEntries);
   },
   searchPlaces: (words, signal) =>

@@ -243,8 +243,9 @@ function layOut(
     } else if (part.className === styles.tip) {
       const middle = (Math.max(0, left) + Math.min(width, right)) / 2;
       const start = Math.min(Math.max(4, middle - part.offsetWidth / 2), width - part.offsetWidth - 4);
-      const above = placed.top - part.offsetHeight - TIP_GAP;
-      const top = above > 0 ? above : placed.top + BAR_HEIGHT + TIP_GAP;
+      // Above the bar, or where it is low there below it; it covers the axis rather than be cut.
+      const [above, below] = [placed.top - part.offsetHeight - TIP_GAP, placed.top + BAR_HEIGHT + TIP_GAP];
+      const top = above >= 0 ? above : below + part.offsetHeight <= scene.height ? below : 0;
       part.style.transform = `translate(${start}px, ${top}px)`;
     } else {
       part.style.transform = `translate(${Math.max(-4, left)}px, ${placed.top}px)`;

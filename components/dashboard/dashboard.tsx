@@ -1,7 +1,7 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { useEffect, useMemo, useState } from "react";
+import { type ReactNode, useEffect, useMemo, useState } from "react";
 import { EditingProvider } from "@/components/editor/editing-provider";
 import { Filters } from "@/components/find/filters";
 import type { COUNTED, Search } from "@/components/find/search-box";
@@ -43,10 +43,12 @@ type Props = {
   /** The query of the address, without its question mark. */
   readonly query: string;
   readonly loadBasemap: LoadBasemap;
+  /** What is said of the whole of it, above all panes. */
+  readonly banner?: ReactNode;
 };
 
 /** A dossier on one screen: list, map, reader and timeline, all showing one view. */
-export function Dashboard({ supply, query, loadBasemap }: Props) {
+export function Dashboard({ supply, query, loadBasemap, banner }: Props) {
   const { store, opening, faults } = useState(() => {
     const opened = supply.open(query);
     return { ...opened, store: createDashboardStore(opened.state) };
@@ -79,6 +81,7 @@ export function Dashboard({ supply, query, loadBasemap }: Props) {
               page of its own.
             </div>
           </noscript>
+          {banner}
           {notices.length > 0 && (
             <div className={styles.notice} role="status">
               <p>Part of this link could not be followed. {notices.join(" ")}</p>

@@ -3,11 +3,14 @@
 import { useState } from "react";
 import { LIMITS } from "@/core/record/limits";
 import type { Source } from "@/core/record/record";
+import type { Zone } from "@/core/time/zone";
+import styles from "./edit-source.module.css";
 import type { SourcePatch, StoredSource } from "./editor-client";
 import { useEditorClient } from "./editor-context";
 import { type FieldFaults, NO_FAULTS } from "./faults";
 import { Field } from "./field";
 import form from "./form.module.css";
+import { HistoryPanel } from "./history-panel";
 import { PanelForm } from "./panel-form";
 import { ReasonField, toReason } from "./reason-field";
 import { SidePanel } from "./side-panel";
@@ -18,14 +21,16 @@ import { useSave } from "./use-save";
 type Props = {
   readonly dossier: string;
   readonly source: Source;
+  /** In which the moments of its history are told. */
+  readonly zone: Zone;
   /** Brings what is stored now. */
   readonly onChanged: () => void;
 };
 
 /** Corrects what is said of a source: who published it, when and where. Its text is not touched. */
-export function EditSource({ dossier, source, onChanged }: Props) {
+export function EditSource({ dossier, source, zone, onChanged }: Props) {
   const client = useEditorClient();
-  const [isOpen, setOpen] = useState(false);
+  const [open, setOpen] = useState<"edit" | "history" | null>(null);
   const [toast, setToast] = useState<ToastMessage | null>(null);
 
   function tell(text: string, onUndo: (() => void) | null): void {
@@ -39,28 +44,44 @@ export function EditSource({ dossier, source, onChanged }: Props) {
 
   return (
     <>
-      <button type="button" className={form.plain} onClick={() => setOpen(true)}>
-        Edit what is said of it
-      </button>
-      {isOpen && (
-        <SidePanel title="Edit source" onClose={() => setOpen(false)}>
+      <p className={styles.ways}>
+        <button type="button" className={form.plain} onClick={() => setOpen("edit")}>
+          Edit details
+        </button>
+        <button type="button" className={form.plain} onClick={() => setOpen("history")}>
+          History
+        </button>
+      </p>
+      {open === "edit" && (
+        <SidePanel title="Edit source" onClose={() => setOpen(null)}>
           <Editing
             dossier={dossier}
             source={source}
-            onClose={() => setOpen(false)}
+            onClose={() => setOpen(null)}
             onDone={(title, change) => {
-              setOpen(false);
+              setOpen(null);
               tell(`Saved: ${title}`, change === null ? null : () => void takeBack(change));
             }}
           />
         </SidePanel>
+      )}
+      {open === "history" && (
+        <HistoryPanel
+          setting={{ dossier, zone }}
+          subject={`source:${source.slug}`}
+          onClose={() => setOpen(null)}
+          onDone={(text, change) => {
+            setOpen(null);
+            tell(text, change === null ? null : () => void takeBack(change));
+          }}
+        />
       )}
       <Toast message={toast} onGone={() => setToast(null)} />
     </>
   );
 }
 
-type EditingProps = Omit<Props, "onChanged"> & {
+type EditingProps = Omit<Props, "zone" | "onChanged"> & {
   readonly onClose: () => void;
   readonly onDone: (title: string, change: string | null) => void;
 };

@@ -65,7 +65,8 @@ export type EditorClient = {
   readonly undoChange: (dossier: string, change: string) => Promise<Outcome<null>>;
   /** Brings back the state that an entry of the history left. */
   readonly restoreState: (dossier: string, entry: string) => Promise<Outcome<null>>;
-  readonly loadChanges: (dossier: string, event: string) => Promise<Outcome<readonly Change[]>>;
+  /** The history of one thing, such as "event:slug". */
+  readonly loadChanges: (dossier: string, subject: string) => Promise<Outcome<readonly Change[]>>;
   readonly loadBasemap: () => Promise<unknown>;
 };
 

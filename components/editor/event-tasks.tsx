@@ -59,7 +59,9 @@ export default function EventTasks({ task, said, onDone, onHeard }: Props) {
     <>
       {task?.kind === "edit" && <EditPanel key={task.event} {...shared} />}
       {task?.kind === "delete" && <DeletePanel key={task.event} {...shared} />}
-      {task?.kind === "history" && <HistoryPanel key={task.event} {...shared} />}
+      {task?.kind === "history" && (
+        <HistoryPanel key={task.event} {...shared} subject={`event:${task.event}`} />
+      )}
       {task?.kind === "merge" && <MergePanel key={task.event} {...shared} index={index} onMerged={show} />}
       {task?.kind === "split" && <SplitPanel key={task.event} {...shared} />}
       {task?.kind === "move" && (

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { toDatasetIndex } from "@/core/record/dataset-index";
 import { FieldError } from "@/core/record/field-error";
 import type { Instant } from "@/core/time/instant";
 import { useDatabase } from "@/test/database";
@@ -7,6 +8,7 @@ import { LISBON, makeEvent, openDesk, toEvent, toSource } from "@/test/newsroom/
 import { quote, RETRACTION } from "@/test/newsroom/report";
 import { loadChanges } from "../queries/load-changes";
 import { loadDataset } from "../queries/load-dataset";
+import { loadDatasetAt } from "../queries/load-dataset-at";
 import { loadEvent } from "../queries/load-event";
 import { loadEventAt } from "../queries/load-event-at";
 import { loadTombstone } from "../queries/load-tombstone";
@@ -454,6 +456,36 @@ describe("the history", () => {
     ]);
     expect((await kinds("past"))[0]).toBe(`reverted event:${slug}`);
     await auditNewsroom(db, "past");
+  });
+
+  it("shows the whole dossier as of any moment, without what has been deleted since", async () => {
+    const desk = await openDesk(db, "whole-past");
+    const { slug } = await makeEvent(desk, { title: "First", place: LISBON });
+    const first = desk.now();
+    const other = await makeEvent(desk, { title: "Other" });
+    await desk.change((change) => updateEvent(change, slug, null, { title: "Second", place: null }));
+    await desk.change((change) => updateSource(change, "report", null, { publisher: "Renamed Press" }));
+    await desk.change((change) => updateDossier(change, null, { title: "Renamed" }));
+    const last = desk.now();
+    const at = async (moment: number) => {
+      const dataset = await loadDatasetAt("whole-past", moment as typeof first, db);
+      if (!dataset) throw new Error("There is no such dossier.");
+      // It is one that a dashboard can show: nothing in it points at what is not there.
+      toDatasetIndex(dataset);
+      const { dossier, events, sources } = dataset;
+      const press = sources.find((source) => source.slug === "report")?.publisher;
+      return [dossier.title, events.map(({ title }) => title).toSorted(), press];
+    };
+    expect(await at(first - 60_000)).toEqual(["Dossier whole-past", [], "Test Press"]);
+    expect(await at(first)).toEqual(["Dossier whole-past", ["First"], "Test Press"]);
+    expect(await at(last)).toEqual(["Renamed", ["Other", "Second"], "Renamed Press"]);
+    expect(await loadDatasetAt("whole-past", last, db)).toEqual({
+      ...(await load("whole-past")),
+      changeId: null,
+    });
+    await desk.change((change) => hideEvent(change, other.slug, null), "Entered by mistake");
+    expect(await at(last)).toEqual(["Renamed", ["Second"], "Renamed Press"]);
+    expect(await loadDatasetAt("no-such", last, db)).toBeNull();
   });
 
   it("undoes a change of each kind, and refuses where something came after", async () => {

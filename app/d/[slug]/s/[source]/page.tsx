@@ -83,7 +83,7 @@ export default async function SourcePage({ params }: Props) {
         </dl>
         {isOwnMachine(new Headers(await headers())) ? (
           <>
-            <EditSourceIsland dossier={dossier.slug} source={{ ...source, text: "" }} />
+            <EditSourceIsland dossier={dossier} source={{ ...source, text: "" }} />
             <SourceIsland wire={encodeDataset(withOneText(index, source))} slug={source.slug} />
           </>
         ) : (
