@@ -9,15 +9,8 @@ const RETRY_MS = 3000;
 // Several changes at once, such as those of a merging, are one to a reader.
 const PAUSE_MS = 50;
 
-/**
- * Follows a dossier from the change after `after` on, and loads it whole after each. A page that nobody sees is not
- * connected, since browsers keep few connections to one server; once it is seen again it catches up.
- */
+/** Follows a dossier from the change after `after` on, and loads it whole after each. */
 export function followDossier(slug: string, after: Id | null, show: (dataset: Dataset) => void): () => void {
-  let last = after;
-  let stream: EventSource | null = null;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let retry: ReturnType<typeof setTimeout> | undefined;
   const ended = new AbortController();
 
   async function load(): Promise<void> {
@@ -27,10 +20,27 @@ export function followDossier(slug: string, after: Id | null, show: (dataset: Da
     const dataset = decodeDataset(await response.json());
     if (!ended.signal.aborted) show(dataset);
   }
-  function hear(event: MessageEvent): void {
-    last = event.lastEventId;
+
+  const end = followChanges(slug, after, () => void load().catch(() => {}));
+  return () => {
+    ended.abort();
+    end();
+  };
+}
+
+/**
+ * Calls `hear` after each change of a dossier, or few at once. A page that nobody sees is not connected, since browsers
+ * keep few connections to one server; once it is seen again it catches up.
+ */
+export function followChanges(slug: string, after: Id | null, hear: () => void): () => void {
+  let last = after;
+  let stream: EventSource | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let retry: ReturnType<typeof setTimeout> | undefined;
+
+  function wait(): void {
     clearTimeout(timer);
-    timer = setTimeout(() => void load().catch(() => {}), PAUSE_MS);
+    timer = setTimeout(hear, PAUSE_MS);
   }
   function connect(): void {
     clearTimeout(retry);
@@ -39,19 +49,26 @@ export function followDossier(slug: string, after: Id | null, show: (dataset: Da
     if (document.visibilityState === "hidden") return;
     const query = last === null ? "" : `?after=${last}`;
     stream = new EventSource(`/api/v1/dossiers/${slug}/live${query}`);
-    stream.addEventListener("change", hear);
+    stream.addEventListener("change", (event) => {
+      last = event.lastEventId;
+      wait();
+    });
     stream.addEventListener("error", () => {
       if (stream?.readyState === EventSource.CLOSED) retry = setTimeout(connect, RETRY_MS);
     });
   }
+  function comeBack(): void {
+    connect();
+    // What was missed before the first change that was heard is not known by its number.
+    if (last === null && document.visibilityState !== "hidden") wait();
+  }
 
   connect();
-  document.addEventListener("visibilitychange", connect);
+  document.addEventListener("visibilitychange", comeBack);
   return () => {
-    document.removeEventListener("visibilitychange", connect);
+    document.removeEventListener("visibilitychange", comeBack);
     clearTimeout(timer);
     clearTimeout(retry);
-    ended.abort();
     stream?.close();
   };
 }
