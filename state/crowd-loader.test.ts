@@ -8,6 +8,7 @@ import { DAY, type Instant, type Range, toRange } from "@/core/time/instant";
 import { UTC } from "@/core/time/zone";
 import { NO_FILTERS } from "@/core/timeline/view";
 import { type Point, toColumns, toCube } from "@/test/crowds/random-events";
+import type { Overview } from "@/wire/overview";
 import { NO_RECORDS } from "@/wire/records";
 import type { CrowdFeed } from "./crowd-feed";
 import { connectCrowd } from "./crowd-loader";
@@ -86,6 +87,7 @@ function createFeed(whole: Crowd | Error) {
     loadSlice: vi.fn<CrowdFeed["loadSlice"]>(async () => ({ dossier, changeId: null, ...NO_RECORDS })),
     loadPage: vi.fn<CrowdFeed["loadPage"]>(async () => ({ items: [], next: null })),
     loadEvent: vi.fn<CrowdFeed["loadEvent"]>(async () => null),
+    follow: vi.fn<CrowdFeed["follow"]>(() => () => {}),
   };
 }
 
@@ -187,10 +189,7 @@ describe("connectCrowd", () => {
     const end = connectCrowd(store, feed);
     await rest();
     expect([selectMode(store.getState()), feed.loadSlice.mock.calls.length]).toEqual(["events", 1]);
-    const renew = () => {
-      const { crowd } = store.getState();
-      if (crowd) actions.renewCrowd(store, { ...crowd.overview, events: 900 });
-    };
+    const renew = () => tell(store, feed, { events: 900 });
     feed.loadCrowd.mockImplementationOnce(async () => createColumnsCrowd(toColumns(EVENTS.slice(0, 900))));
     renew();
     renew();
@@ -217,17 +216,23 @@ describe("connectCrowd", () => {
       status: "occurred",
       records: { ...NO_RECORDS, events: [{ ...event, title: "Renamed" }] },
     }));
-    const { crowd } = store.getState();
-    if (crowd) actions.renewCrowd(store, crowd.overview);
+    tell(store, feed, { events: 2100 });
     await rest();
     expect([selectMode(store.getState()), sum(store)]).toEqual(["crowd", 2100]);
     expect(store.getState().index.events.get(event.id)?.title).toBe("Renamed");
-    if (crowd) actions.renewCrowd(store, crowd.overview);
+    tell(store, feed, { events: 2099 });
     await rest();
     expect(store.getState().focus.eventId).toBeNull();
     end();
   });
 });
+
+/** Has the dashboard hear of a change, as the server tells it. */
+function tell(store: DashboardStore, feed: ReturnType<typeof createFeed>, told: Partial<Overview>): void {
+  const { crowd } = store.getState();
+  if (!crowd) throw new Error("It is no crowd.");
+  feed.follow.mock.calls[0]?.[0]({ ...crowd.overview, ...told });
+}
 
 const HELD: DossierEvent = {
   ...{ id: "e", slug: "e", title: "E", category: "other", when: null, basisId: null, placeId: null },

@@ -201,10 +201,15 @@ export function connectCrowd(store: DashboardStore, feed: CrowdFeed): () => void
     if (state.crowd.wanted !== before.crowd.wanted) bringWanted(state);
     if (state.view !== before.view || state.crowd.sight !== before.crowd.sight) atRest.start(REST);
   });
+  const endFollowing = feed.follow((overview) => {
+    const { crowd } = store.getState();
+    if (crowd) actions.setCrowd(store, { overview, edition: crowd.edition + 1 });
+  });
   loadWhole();
   bringWanted(store.getState());
   return () => {
     unsubscribe();
+    endFollowing();
     atRest.stop();
     afterTyping.stop();
     for (const request of [whole, detail, patch, exact, event, selected]) request.cancel();

@@ -7,7 +7,6 @@ import type { When } from "@/core/time/when";
 import { toMoment } from "@/core/timeline/step";
 import type { Clock, Filters, Focus, LaneKey, View } from "@/core/timeline/view";
 import { clamp, revealInWindow, toExtent } from "@/core/timeline/window";
-import type { Overview } from "@/wire/overview";
 import type { CrowdState, Listed } from "./crowd-state";
 import { selectFiltered, selectMode, selectReadingsById } from "./selectors";
 
@@ -153,11 +152,6 @@ export const actions = {
 
   setCrowd(store: DashboardStore, change: Partial<CrowdState>): void {
     store.setState(({ crowd }) => ({ crowd: crowd && { ...crowd, ...change } }));
-  },
-
-  /** Somebody changed the dossier: this is what is known of it as a whole by now. */
-  renewCrowd(store: DashboardStore, overview: Overview): void {
-    store.setState(({ crowd }) => ({ crowd: crowd && { ...crowd, overview, edition: crowd.edition + 1 } }));
   },
 
   /** Lists a cell of the map, or the undated, instead of the window's events; `null` goes back to them. */

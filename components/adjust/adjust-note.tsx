@@ -6,7 +6,7 @@ import type { Reading } from "@/core/record/reading";
 import styles from "./adjust-note.module.css";
 
 /** How the event that is read is adjusted by hand, and the way out; leaving the event ends it as well. */
-export default function AdjustNote({ reading }: { reading: Reading }) {
+export function AdjustNote({ reading }: { reading: Reading }) {
   const editing = useContext(EditingContext);
   const done = useRef<HTMLButtonElement>(null);
   const adjust = editing?.adjust;

@@ -17,7 +17,6 @@ import { connectPlayer } from "@/state/player";
 import { actions, createDashboardStore, type DashboardStore } from "@/state/store";
 import { connectUrl } from "@/state/url-sync";
 import { DashboardContext } from "@/state/use-dashboard";
-import type { Overview } from "@/wire/overview";
 import { Announcer } from "./announcer";
 import styles from "./dashboard.module.css";
 import { Header } from "./header";
@@ -37,8 +36,6 @@ export type Supply = {
   readonly feed: CrowdFeed | null;
   /** Hears what others change. */
   readonly follow?: Follow;
-  /** The same of one of many events: hears what is known of it as a whole by now. */
-  readonly followCrowd?: (renew: (overview: Overview) => void) => () => void;
 };
 
 type Props = {
@@ -60,7 +57,7 @@ export function Dashboard({ supply, query, loadBasemap, banner }: Props) {
   const [isHelpOpen, setHelpOpen] = useState(false);
   const shortcuts = useMemo(() => ({ openHelp: () => setHelpOpen(true) }), []);
 
-  const { feed, follow, followCrowd } = supply;
+  const { feed, follow } = supply;
   useEffect(() => connectPlayer(store), [store]);
   useEffect(() => (feed ? connectLazily(store, feed) : undefined), [store, feed]);
   useEffect(() => connectUrl(store, opening), [store, opening]);
@@ -68,7 +65,6 @@ export function Dashboard({ supply, query, loadBasemap, banner }: Props) {
     () => follow?.((dataset) => actions.replaceIndex(store, toDatasetIndex(dataset))),
     [store, follow],
   );
-  useEffect(() => followCrowd?.((overview) => actions.renewCrowd(store, overview)), [store, followCrowd]);
   useShortcuts(store, shortcuts);
 
   return (

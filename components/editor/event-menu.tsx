@@ -1,21 +1,23 @@
 "use client";
 
 import { useContext } from "react";
+import { AdjustNote } from "@/components/adjust/adjust-note";
 import { Icon } from "@/components/ui/icon";
 import { Popover } from "@/components/ui/popover";
-import type { DossierEvent } from "@/core/record/record";
+import type { Reading } from "@/core/record/reading";
 import { EditingContext, type EventTask } from "./editing-context";
 import styles from "./event-menu.module.css";
 
 type Props = {
-  readonly event: DossierEvent;
+  readonly reading: Reading;
   /** Of the buttons beside which it stands. */
   readonly className: string | undefined;
 };
 
 /** What may be done to the event that is read. */
-export default function EventMenu({ event: { slug }, className }: Props) {
+export default function EventMenu({ reading, className }: Props) {
   const editing = useContext(EditingContext);
+  const { slug } = reading.event;
   if (editing === null) return null;
   const { begin, adjusted, adjust } = editing;
   return (
@@ -59,6 +61,7 @@ export default function EventMenu({ event: { slug }, className }: Props) {
           ))
         }
       </Popover>
+      {adjusted === slug && <AdjustNote reading={reading} />}
     </>
   );
 }

@@ -15,7 +15,6 @@ import { ReportedBy } from "./reported-by";
 
 // Those who only read do without it.
 const EventMenu = dynamic(() => import("@/components/editor/event-menu"), { ssr: false });
-const AdjustNote = dynamic(() => import("@/components/adjust/adjust-note"), { ssr: false });
 
 /** What the sources say of the selected event; without one, what the dossier holds. */
 export function Reader() {
@@ -97,12 +96,11 @@ function Selected({ eventId, passageId }: { eventId: string; passageId: string |
             new URL(`/d/${index.dataset.dossier.slug}/e/${reading.event.slug}`, window.location.href).href
           }
         />
-        {editing !== null && <EventMenu event={reading.event} className={styles.link} />}
+        {editing !== null && <EventMenu reading={reading} className={styles.link} />}
         <button type="button" className={styles.link} onClick={() => actions.clearSelection(store)}>
           Close
         </button>
       </div>
-      {editing?.adjusted === reading.event.slug && <AdjustNote reading={reading} />}
       <Article reading={reading} index={index} level={2} passageId={passageId} />
       {others.length > 0 && (
         <nav className={styles.others} aria-label={`Also in ${place?.name}`}>

@@ -33,8 +33,7 @@ export default function CrowdDashboard({ overview, query, canWrite }: Props) {
     () => ({
       open: (asked) => openCrowd(decodeOverview(shown.current), asked),
       search: COUNTED,
-      feed: createCrowdFeed(slug),
-      followCrowd(take) {
+      feed: createCrowdFeed(slug, (take) => {
         renew.current = take;
         const gather = createGathering(() => router.refresh());
         const end = followChanges(slug, null, gather.hear);
@@ -42,7 +41,7 @@ export default function CrowdDashboard({ overview, query, canWrite }: Props) {
           end();
           gather.end();
         };
-      },
+      }),
     }),
     [slug, router],
   );
