@@ -210,8 +210,10 @@ test("splits an event, moves a passage back, and tells why on the page of change
   await page.getByRole("status").getByRole("button", { name: "Undo" }).click();
   await expect(titles).toHaveText([/Denial/, /Meeting/], WITHIN_A_SAVE);
 
-  await reader.getByRole("button", { name: "Move this passage" }).last().click();
-  await expect(form.getByRole("radio", { checked: true })).toHaveCount(1);
+  await choose(page, "Move a passage…");
+  await form.getByRole("button", { name: "Move the passage" }).click();
+  await expect(form).toContainText("Choose the passage.");
+  await form.getByLabel(/Ingrid Solheim arrived/).check();
   await form.getByRole("combobox").fill("meet");
   await form.getByRole("option", { name: /Meeting/ }).click();
   await form.getByLabel("Why, for the history").fill("It tells of the meeting");

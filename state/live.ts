@@ -38,10 +38,6 @@ export function followChanges(slug: string, after: Id | null, hear: () => void):
   let timer: ReturnType<typeof setTimeout> | undefined;
   let retry: ReturnType<typeof setTimeout> | undefined;
 
-  function wait(): void {
-    clearTimeout(timer);
-    timer = setTimeout(hear, PAUSE_MS);
-  }
   function connect(): void {
     clearTimeout(retry);
     stream?.close();
@@ -51,22 +47,18 @@ export function followChanges(slug: string, after: Id | null, hear: () => void):
     stream = new EventSource(`/api/v1/dossiers/${slug}/live${query}`);
     stream.addEventListener("change", (event) => {
       last = event.lastEventId;
-      wait();
+      clearTimeout(timer);
+      timer = setTimeout(hear, PAUSE_MS);
     });
     stream.addEventListener("error", () => {
       if (stream?.readyState === EventSource.CLOSED) retry = setTimeout(connect, RETRY_MS);
     });
   }
-  function comeBack(): void {
-    connect();
-    // What was missed before the first change that was heard is not known by its number.
-    if (last === null && document.visibilityState !== "hidden") wait();
-  }
 
   connect();
-  document.addEventListener("visibilitychange", comeBack);
+  document.addEventListener("visibilitychange", connect);
   return () => {
-    document.removeEventListener("visibilitychange", comeBack);
+    document.removeEventListener("visibilitychange", connect);
     clearTimeout(timer);
     clearTimeout(retry);
     stream?.close();

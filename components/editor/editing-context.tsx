@@ -1,13 +1,11 @@
 "use client";
 
 import { createContext } from "react";
-import type { Id, LonLat } from "@/core/record/record";
+import type { LonLat } from "@/core/record/record";
 
 /** What can be done to an event in a panel of its own. */
 export type EventTask =
-  | { readonly kind: "edit" | "history" | "delete" | "merge" | "split"; readonly event: string }
-  /** Gives a passage to another event; `null` where it is still to be chosen which. */
-  | { readonly kind: "move"; readonly event: string; readonly citation: Id | null }
+  | { readonly kind: "edit" | "history" | "delete" | "merge" | "split" | "move"; readonly event: string }
   /** Its mark was put elsewhere; `onEnd` hears whether it stays there. */
   | {
       readonly kind: "place";

@@ -70,7 +70,7 @@ function toItems(event: string): readonly { readonly label: string; readonly tas
   return [
     { label: "Merge with…", task: { kind: "merge", event } },
     { label: "Split…", task: { kind: "split", event } },
-    { label: "Move a passage…", task: { kind: "move", event, citation: null } },
+    { label: "Move a passage…", task: { kind: "move", event } },
     { label: "History", task: { kind: "history", event } },
     { label: "Delete", task: { kind: "delete", event } },
   ];

@@ -64,9 +64,7 @@ export default function EventTasks({ task, said, onDone, onHeard }: Props) {
       )}
       {task?.kind === "merge" && <MergePanel key={task.event} {...shared} index={index} onMerged={show} />}
       {task?.kind === "split" && <SplitPanel key={task.event} {...shared} />}
-      {task?.kind === "move" && (
-        <MovePanel key={task.event} {...shared} index={index} citation={task.citation} />
-      )}
+      {task?.kind === "move" && <MovePanel key={task.event} {...shared} index={index} />}
       {task?.kind === "place" && (
         <PlacePanel key={task.event} {...shared} index={index} to={task.to} onEnd={task.onEnd} />
       )}

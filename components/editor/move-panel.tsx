@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import type { DatasetIndex } from "@/core/record/dataset-index";
-import type { DossierEvent, Id } from "@/core/record/record";
+import type { DossierEvent } from "@/core/record/record";
 import type { StoredEvent } from "./editor-client";
 import { useEditorClient } from "./editor-context";
 import { EventChoice } from "./event-choice";
@@ -13,11 +13,7 @@ import { PassageChoice } from "./passage-choice";
 import { ReasonField, toReason } from "./reason-field";
 import { useSave } from "./use-save";
 
-type Props = PanelProps & {
-  readonly index: DatasetIndex;
-  /** The passage that was asked for; `null` if it is still to be chosen. */
-  readonly citation: Id | null;
-};
+type Props = PanelProps & { readonly index: DatasetIndex };
 
 /** Gives a passage to the event that it reports. */
 export function MovePanel(props: Props) {
@@ -28,10 +24,10 @@ export function MovePanel(props: Props) {
   );
 }
 
-function Moving({ setting, index, citation, loaded, onClose, onDone }: Props & { loaded: StoredEvent }) {
+function Moving({ setting, index, loaded, onClose, onDone }: Props & { loaded: StoredEvent }) {
   const client = useEditorClient();
   const [chosen, setChosen] = useState<readonly string[]>(() =>
-    loaded.citations.map(({ id }) => id).filter((id, _, all) => id === citation || all.length === 1),
+    loaded.citations.map(({ id }) => id).filter((_, __, { length }) => length === 1),
   );
   const [to, setTo] = useState<DossierEvent | null>(null);
   const [reason, setReason] = useState("");

@@ -1,4 +1,3 @@
-import { MovePassage } from "@/components/editor/move-passage";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Icon } from "@/components/ui/icon";
 import type { DatasetIndex } from "@/core/record/dataset-index";
@@ -79,7 +78,6 @@ export function CitationCard({ cited, reading, index, position, level }: Props) 
           <span>No link to the original is stored</span>
         )}
         <CopyButton text={toCitationText(source, passage)} label="Copy citation" />
-        <MovePassage event={reading.event.slug} citation={citation.id} />
       </footer>
     </section>
   );

@@ -37,7 +37,10 @@ export default function CrowdDashboard({ overview, query, canWrite }: Props) {
         renew.current = take;
         const gather = createGathering(() => router.refresh());
         const end = followChanges(slug, null, gather.hear);
+        // What was missed before the first change that was heard cannot be caught up with by its number.
+        document.addEventListener("visibilitychange", gather.hear);
         return () => {
+          document.removeEventListener("visibilitychange", gather.hear);
           end();
           gather.end();
         };
