@@ -76,6 +76,7 @@ test("moves the ends of a date by keys, and never to a time that no passage allo
   await openAdjusted(page, "Dates by keys");
   const { reader } = toPanes(page);
   const [begin, end] = toHandles(page);
+  await expect(end).toBeVisible();
   await reader.getByRole("button", { name: "End", exact: true }).press("Enter");
   await expect(end).toBeFocused();
   await page.keyboard.press("ArrowRight");
