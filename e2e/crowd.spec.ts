@@ -123,6 +123,23 @@ test("an event of the list opens, has an address, and is led on from", async ({ 
   await expect(reader.getByRole("heading", { name: "Sighting 0", exact: true })).toBeVisible();
 });
 
+test("an event of many is changed where it is read, and others hear of it", async ({ page, context }) => {
+  const other = await context.newPage();
+  for (const one of [page, other]) await open(one, "?e=sighting-7");
+  const toHeading = (one: Page) =>
+    one.getByRole("region", { name: "Reader" }).getByRole("heading", { level: 2 }).first();
+  await page.getByRole("button", { name: "Edit", exact: true }).click();
+  await page.getByRole("dialog").getByLabel("Title").fill("Sighting seven");
+  await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
+  for (const one of [page, other]) {
+    await expect(toHeading(one)).toHaveText("Sighting seven", { timeout: 15_000 });
+    expect((await readCounts(one)).strip).toBe(2058);
+  }
+  await page.getByRole("status").getByRole("button", { name: "Undo" }).click();
+  await expect(toHeading(other)).toHaveText("Sighting 7", { timeout: 15_000 });
+  await other.close();
+});
+
 test("filters and search count anew, and all panes agree", async ({ page }) => {
   await open(page);
   await page.getByRole("button", { name: /^Military/ }).click();

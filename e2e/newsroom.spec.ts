@@ -60,6 +60,7 @@ test("goes from a pasted article to an event on the map, and takes it back", asy
   await expect(titles).toHaveText([/Ingrid Solheim arrived/]);
   await expect(reader).toContainText("named in the passage");
 
+  await reader.getByRole("button", { name: "More", exact: true }).click();
   await reader.getByRole("button", { name: "Delete" }).click();
   await toForm(page).getByLabel("Reason").fill("Entered to try it out");
   await toForm(page).getByRole("button", { name: "Delete" }).click();
@@ -118,6 +119,7 @@ test.describe("two who change one event", () => {
     await expect(toPanes(other).reader.getByRole("article")).toContainText("Diplomacy");
     await expect(toPanes(page).heading).toHaveText("Falcão receives Solheim");
 
+    await page.getByRole("button", { name: "More", exact: true }).click();
     await page.getByRole("button", { name: "History" }).click();
     const history = toForm(page).getByRole("listitem");
     await expect(history).toHaveCount(3);

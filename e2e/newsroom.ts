@@ -86,3 +86,25 @@ export async function makeEvent(
   await expect(toast).toBeVisible(WITHIN_A_SAVE);
   return toast;
 }
+
+/** Makes an event of words of the article by the interface that the pages use; gives its slug. */
+export async function putEvent(
+  page: Page,
+  { dossier, source }: { readonly dossier: string; readonly source: string },
+  words: string,
+  said: { readonly title: string; readonly when?: string; readonly place?: object },
+): Promise<string> {
+  const start = [...ARTICLE.slice(0, ARTICLE.indexOf(words))].length;
+  const citation = { source, start, end: start + [...words].length, exact: words, assertion: "occurred" };
+  const response = await page.request.post(`/api/v1/dossiers/${dossier}/events`, {
+    data: {
+      ...{ category: "diplomacy", basis: said.when ? 0 : null, ...said },
+      citations: [{ ...citation, when: said.when ?? null }],
+    },
+    headers: { "idempotency-key": `${dossier}-${said.title}`.replaceAll(" ", "-") },
+  });
+  expect(response.status(), await response.text()).toBe(201);
+  return (await response.json()).slug;
+}
+
+export const LISBON = { name: "Lisbon", lon: -9.1393, lat: 38.7223, precision: "city" };

@@ -5,6 +5,7 @@ import type { Dataset } from "@/core/record/record";
 import type { Day } from "@/core/time/day";
 import type { Instant, Range } from "@/core/time/instant";
 import type { Filters } from "@/core/timeline/view";
+import type { Overview } from "@/wire/overview";
 import type { Told } from "@/wire/records";
 
 /** Which events are meant, as the server can be asked for them. */
@@ -44,4 +45,6 @@ export type CrowdFeed = {
   readonly loadPage: (query: PageQuery, signal: AbortSignal) => Promise<Page>;
   /** `null` if there is no such event, or no source had reported it. */
   readonly loadEvent: (slug: string, reportedBy: Day | null, signal: AbortSignal) => Promise<Told | null>;
+  /** Hears what is known of the dossier as a whole after each change of it; what it gives ends that. */
+  readonly follow: (renew: (overview: Overview) => void) => () => void;
 };

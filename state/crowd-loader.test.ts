@@ -3,11 +3,12 @@ import { createColumnsCrowd } from "@/core/brush/columns";
 import type { Crowd } from "@/core/brush/crowd";
 import { createCubeCrowd } from "@/core/brush/cube";
 import { toPartialIndex } from "@/core/record/dataset-index";
-import type { Dossier } from "@/core/record/record";
+import type { Dossier, DossierEvent } from "@/core/record/record";
 import { DAY, type Instant, type Range, toRange } from "@/core/time/instant";
 import { UTC } from "@/core/time/zone";
 import { NO_FILTERS } from "@/core/timeline/view";
 import { type Point, toColumns, toCube } from "@/test/crowds/random-events";
+import type { Overview } from "@/wire/overview";
 import { NO_RECORDS } from "@/wire/records";
 import type { CrowdFeed } from "./crowd-feed";
 import { connectCrowd } from "./crowd-loader";
@@ -86,6 +87,7 @@ function createFeed(whole: Crowd | Error) {
     loadSlice: vi.fn<CrowdFeed["loadSlice"]>(async () => ({ dossier, changeId: null, ...NO_RECORDS })),
     loadPage: vi.fn<CrowdFeed["loadPage"]>(async () => ({ items: [], next: null })),
     loadEvent: vi.fn<CrowdFeed["loadEvent"]>(async () => null),
+    follow: vi.fn<CrowdFeed["follow"]>(() => () => {}),
   };
 }
 
@@ -180,4 +182,59 @@ describe("connectCrowd", () => {
     expect([sum(store), store.getState().crowd?.progress.kind]).toEqual([2190, "rest"]);
     end();
   });
+
+  it("has numbers and events anew when somebody changed the dossier, and shows the old until then", async () => {
+    const store = createStore(days(100, 140));
+    const feed = createFeed(columns);
+    const end = connectCrowd(store, feed);
+    await rest();
+    expect([selectMode(store.getState()), feed.loadSlice.mock.calls.length]).toEqual(["events", 1]);
+    const renew = () => tell(store, feed, { events: 900 });
+    feed.loadCrowd.mockImplementationOnce(async () => createColumnsCrowd(toColumns(EVENTS.slice(0, 900))));
+    renew();
+    renew();
+    expect(selectMode(store.getState())).toBe("events");
+    await rest();
+    expect([selectMode(store.getState()), feed.loadSlice.mock.calls.length]).toEqual(["events", 2]);
+    expect(store.getState().crowd?.overview.events).toBe(900);
+    end();
+  });
+
+  it("counts anew, and asks again for the event that is read, which may be gone", async () => {
+    const store = createStore(days(0, 1095));
+    const feed = createFeed(columns);
+    const end = connectCrowd(store, feed);
+    await rest();
+    const event = { ...HELD, slug: "held" };
+    store.setState({
+      index: toPartialIndex({ dossier, changeId: null, ...NO_RECORDS, events: [event] }),
+      focus: { eventId: event.id, passageId: null, hoveredId: null },
+    });
+    feed.loadCrowd.mockImplementation(async () => createColumnsCrowd(toColumns(EVENTS.slice(0, 2100))));
+    feed.loadEvent.mockImplementationOnce(async () => ({
+      event,
+      status: "occurred",
+      records: { ...NO_RECORDS, events: [{ ...event, title: "Renamed" }] },
+    }));
+    tell(store, feed, { events: 2100 });
+    await rest();
+    expect([selectMode(store.getState()), sum(store)]).toEqual(["crowd", 2100]);
+    expect(store.getState().index.events.get(event.id)?.title).toBe("Renamed");
+    tell(store, feed, { events: 2099 });
+    await rest();
+    expect(store.getState().focus.eventId).toBeNull();
+    end();
+  });
 });
+
+/** Has the dashboard hear of a change, as the server tells it. */
+function tell(store: DashboardStore, feed: ReturnType<typeof createFeed>, told: Partial<Overview>): void {
+  const { crowd } = store.getState();
+  if (!crowd) throw new Error("It is no crowd.");
+  feed.follow.mock.calls[0]?.[0]({ ...crowd.overview, ...told });
+}
+
+const HELD: DossierEvent = {
+  ...{ id: "e", slug: "e", title: "E", category: "other", when: null, basisId: null, placeId: null },
+  ...{ placeRule: null, isLeg: false, originId: null, participations: [], citations: [], version: 1 },
+};

@@ -7,7 +7,7 @@ import type { CrowdFeed, CrowdQuery } from "./crowd-feed";
 import { includes, selectCounted, selectFullKey, selectKey } from "./crowd-selectors";
 import { type Progress, toServerFilters } from "./crowd-state";
 import { type DetailWish, toDetailWish, toPatchWish } from "./crowd-wishes";
-import { holdRecords } from "./hold-records";
+import { holdRecords, renewRecords } from "./hold-records";
 import { createRequest } from "./requests";
 import { selectMode } from "./selectors";
 import { locateStep } from "./step-in-crowd";
@@ -28,6 +28,7 @@ export function connectCrowd(store: DashboardStore, feed: CrowdFeed): () => void
   const patch = createRequest(fail);
   const exact = createRequest(fail);
   const event = createRequest(fail);
+  const selected = createRequest(fail);
   const atRest = createTimer(loadFiner);
   const afterTyping = createTimer(loadWhole);
 
@@ -68,6 +69,50 @@ export function connectCrowd(store: DashboardStore, feed: CrowdFeed): () => void
     // Few events come together with their numbers, so that no picture flashes by between two.
     if (wish) loadDetail(wish, show);
     else show();
+  }
+
+  /** The same numbers and events anew, since somebody changed them; what is shown stays until they are there. */
+  function renew(): void {
+    const state = store.getState();
+    const key = selectKey(state);
+    for (const request of [whole, detail, patch, exact]) request.cancel();
+    whole.run(
+      key,
+      (signal) => feed.loadCrowd(toQuery(state), null, signal),
+      (value) => takeRenewed(key, value),
+    );
+    renewSelected(state);
+  }
+
+  function takeRenewed(key: string, value: Crowd | null): void {
+    const state = store.getState();
+    if (value === null || !state.crowd) return fail();
+    const change = { whole: { key, value }, patch: null, exact: null };
+    const renewed = { ...state.crowd, ...change, detail: null };
+    const show = () => {
+      actions.setCrowd(store, change);
+      setProgress("rest");
+      loadFiner();
+    };
+    const wish = state.crowd.detail && toDetailWish({ ...state, crowd: renewed });
+    if (wish) return loadDetail(wish, show);
+    forgetOthers(store);
+    actions.setCrowd(store, { detail: null });
+    show();
+  }
+
+  function renewSelected({ index, focus, view }: DashboardState): void {
+    const held = focus.eventId === null ? undefined : index.events.get(focus.eventId);
+    if (!held) return selected.cancel();
+    selected.run(
+      held.id,
+      (signal) => feed.loadEvent(held.slug, view.reportedBy, signal),
+      (found) => {
+        if (store.getState().focus.eventId !== held.id) return;
+        if (found) renewRecords(store, found.records);
+        else actions.clearSelection(store);
+      },
+    );
   }
 
   function loadDetail({ key, query, range }: DetailWish, then: () => void = () => {}): void {
@@ -151,18 +196,31 @@ export function connectCrowd(store: DashboardStore, feed: CrowdFeed): () => void
     if (!state.crowd || !before.crowd) return;
     if (state.view.filters.q !== before.view.filters.q) afterTyping.start(PAUSE_IN_TYPING);
     else if (selectKey(state) !== selectKey(before)) loadWhole();
+    if (state.crowd.edition !== before.crowd.edition) renew();
     if (state.crowd.progress.attempt !== before.crowd.progress.attempt) loadWhole();
     if (state.crowd.wanted !== before.crowd.wanted) bringWanted(state);
     if (state.view !== before.view || state.crowd.sight !== before.crowd.sight) atRest.start(REST);
+  });
+  const endFollowing = feed.follow((overview) => {
+    const { crowd } = store.getState();
+    if (crowd) actions.setCrowd(store, { overview, edition: crowd.edition + 1 });
   });
   loadWhole();
   bringWanted(store.getState());
   return () => {
     unsubscribe();
+    endFollowing();
     atRest.stop();
     afterTyping.stop();
-    for (const request of [whole, detail, patch, exact, event]) request.cancel();
+    for (const request of [whole, detail, patch, exact, event, selected]) request.cancel();
   };
+}
+
+// What else is held may be other by now, and is asked for again where it is opened.
+function forgetOthers(store: DashboardStore): void {
+  store.setState(({ index: { dataset }, focus }) => ({
+    index: toPartialIndex({ ...dataset, ...pickEvent(dataset, focus.eventId) }),
+  }));
 }
 
 function showSlice(store: DashboardStore, slice: Dataset, { key, range }: DetailWish): void {

@@ -23,6 +23,8 @@ export type CrowdState = {
   /** An event that is asked for and that `index` does not hold yet. */
   readonly wanted: Wanted | null;
   readonly progress: Progress;
+  /** Grows when the dossier was changed: what came before is to be had anew. */
+  readonly edition: number;
 };
 
 /** Something that came for one set of filters. */
@@ -54,6 +56,7 @@ export function createCrowdState(overview: Overview, wanted: Wanted | null): Cro
     listed: null,
     wanted,
     progress: { kind: "waiting", attempt: 0 },
+    edition: 0,
   };
 }
 

@@ -8,3 +8,10 @@ export function holdRecords(store: DashboardStore, records: Records): void {
     index: toPartialIndex({ ...dataset, ...mergeRecords(records, dataset) }),
   }));
 }
+
+/** Takes up records in the place of those that are held. */
+export function renewRecords(store: DashboardStore, records: Records): void {
+  store.setState(({ index: { dataset } }) => ({
+    index: toPartialIndex({ ...dataset, ...mergeRecords(dataset, records) }),
+  }));
+}

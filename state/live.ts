@@ -9,15 +9,8 @@ const RETRY_MS = 3000;
 // Several changes at once, such as those of a merging, are one to a reader.
 const PAUSE_MS = 50;
 
-/**
- * Follows a dossier from the change after `after` on, and loads it whole after each. A page that nobody sees is not
- * connected, since browsers keep few connections to one server; once it is seen again it catches up.
- */
+/** Follows a dossier from the change after `after` on, and loads it whole after each. */
 export function followDossier(slug: string, after: Id | null, show: (dataset: Dataset) => void): () => void {
-  let last = after;
-  let stream: EventSource | null = null;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let retry: ReturnType<typeof setTimeout> | undefined;
   const ended = new AbortController();
 
   async function load(): Promise<void> {
@@ -27,11 +20,24 @@ export function followDossier(slug: string, after: Id | null, show: (dataset: Da
     const dataset = decodeDataset(await response.json());
     if (!ended.signal.aborted) show(dataset);
   }
-  function hear(event: MessageEvent): void {
-    last = event.lastEventId;
-    clearTimeout(timer);
-    timer = setTimeout(() => void load().catch(() => {}), PAUSE_MS);
-  }
+
+  const end = followChanges(slug, after, () => void load().catch(() => {}));
+  return () => {
+    ended.abort();
+    end();
+  };
+}
+
+/**
+ * Calls `hear` after each change of a dossier, or few at once. A page that nobody sees is not connected, since browsers
+ * keep few connections to one server; once it is seen again it catches up.
+ */
+export function followChanges(slug: string, after: Id | null, hear: () => void): () => void {
+  let last = after;
+  let stream: EventSource | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let retry: ReturnType<typeof setTimeout> | undefined;
+
   function connect(): void {
     clearTimeout(retry);
     stream?.close();
@@ -39,7 +45,11 @@ export function followDossier(slug: string, after: Id | null, show: (dataset: Da
     if (document.visibilityState === "hidden") return;
     const query = last === null ? "" : `?after=${last}`;
     stream = new EventSource(`/api/v1/dossiers/${slug}/live${query}`);
-    stream.addEventListener("change", hear);
+    stream.addEventListener("change", (event) => {
+      last = event.lastEventId;
+      clearTimeout(timer);
+      timer = setTimeout(hear, PAUSE_MS);
+    });
     stream.addEventListener("error", () => {
       if (stream?.readyState === EventSource.CLOSED) retry = setTimeout(connect, RETRY_MS);
     });
@@ -51,7 +61,6 @@ export function followDossier(slug: string, after: Id | null, show: (dataset: Da
     document.removeEventListener("visibilitychange", connect);
     clearTimeout(timer);
     clearTimeout(retry);
-    ended.abort();
     stream?.close();
   };
 }

@@ -134,6 +134,7 @@ export const EventPatchSchema = z
       .array(z.strictObject(CITATION_PATCH).partial().extend({ id: z.uuid() }))
       .max(200)
       .describe("What is read otherwise in passages that are cited already; the others stay."),
+    placeOfAll: z.boolean().describe("Whether all other events at the former place go along to the new one."),
     reason: z.string().min(1).max(500),
   })
   .partial()
@@ -150,8 +151,19 @@ export const MoveSchema = z
   .strictObject({ to: z.string().describe("Slug of the event that it belongs to."), reason: Reason })
   .meta({ id: "Move" });
 
+/** What one of two events that are merged can leave to the other. */
+export const MERGED_PARTS = ["title", "category", "when", "place"] as const;
+
 export const MergeSchema = z
-  .strictObject({ into: z.string().describe("Slug of the event that stays."), reason: Reason })
+  .strictObject({
+    into: z.string().describe("Slug of the event that stays."),
+    take: z
+      .array(z.enum(MERGED_PARTS))
+      .max(MERGED_PARTS.length)
+      .default([])
+      .describe("What it takes over from the event that goes; of all else it keeps its own."),
+    reason: Reason,
+  })
   .meta({ id: "Merge" });
 
 export const SplitSchema = z
@@ -178,4 +190,5 @@ export type CitationInput = z.infer<typeof CitationInputSchema>;
 export type NewEvent = z.infer<typeof NewEventSchema>;
 export type EventPatch = z.infer<typeof EventPatchSchema>;
 export type CitationPatch = z.infer<typeof CitationPatchSchema>;
+export type Merge = z.infer<typeof MergeSchema>;
 export type Split = z.infer<typeof SplitSchema>;

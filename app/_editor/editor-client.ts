@@ -7,6 +7,8 @@ import type {
   NamedPlaces,
   Outcome,
   ReadDocument,
+  StoredEvent,
+  StoredSource,
 } from "@/components/editor/editor-client";
 import { toKey } from "@/components/editor/to-key";
 import type { WireEvent } from "@/wire/api";
@@ -25,10 +27,22 @@ export const editorClient: EditorClient = {
     ask(toEvent(dossier, event), toVersionedRequest("PATCH", version, patch), toEventBody),
   deleteEvent: (dossier, event, version, reason) =>
     ask(toEvent(dossier, event), toVersionedRequest("DELETE", version, { reason }), toNothing),
+  mergeEvents: (dossier, event, version, order, key) =>
+    post(`${toEvent(dossier, event)}/merge`, order, key, toMade, version),
+  splitEvent: (dossier, event, version, order, key) =>
+    post(`${toEvent(dossier, event)}/split`, order, key, toMade, version),
+  moveCitation: (dossier, event, citation, version, order, key) =>
+    post(`${toEvent(dossier, event)}/citations/${citation}/move`, order, key, toMade, version),
+  changeSource: (dossier, source, version, patch) =>
+    ask(
+      `${API}/dossiers/${dossier}/sources/${source}`,
+      toVersionedRequest("PATCH", version, patch),
+      toSourceBody,
+    ),
   undoChange: (dossier, change) => post(`${toChanges(dossier)}/${change}/undo`, {}, toKey(), toNothing),
   restoreState: (dossier, entry) => post(`${toChanges(dossier)}/${entry}/restore`, {}, toKey(), toNothing),
-  async loadChanges(dossier, event) {
-    const query = new URLSearchParams({ subject: `event:${event}` });
+  async loadChanges(dossier, subject) {
+    const query = new URLSearchParams({ subject });
     return ask(`${toChanges(dossier)}?${query}`, { cache: "no-store" }, toEntries);
   },
   searchPlaces: (words, signal) =>
@@ -58,8 +72,12 @@ function post<T>(
   body: unknown,
   key: string,
   toValue: (response: Response) => Promise<T>,
+  version: number | null = null,
 ): Promise<Outcome<T>> {
-  const headers = { "content-type": "application/json", "idempotency-key": key };
+  const headers = {
+    ...{ "content-type": "application/json", "idempotency-key": key },
+    ...(version === null ? {} : { "if-match": `"${version}"` }),
+  };
   return ask(path, { method: "POST", headers, body: JSON.stringify(body) }, toValue);
 }
 
@@ -78,11 +96,11 @@ function toDocumentRequest(brought: Brought): RequestInit {
   return { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
 }
 
-async function ask<T>(
+async function ask<T, P = StoredEvent>(
   path: string,
   init: RequestInit,
   toValue: (response: Response) => Promise<T>,
-): Promise<Outcome<T>> {
+): Promise<Outcome<T, P>> {
   try {
     const response = await fetch(path, init);
     if (response.ok) {
@@ -113,6 +131,8 @@ async function toMade(response: Response): Promise<Made> {
 }
 
 const toEventBody = async (response: Response): Promise<WireEvent> => response.json();
+
+const toSourceBody = async (response: Response): Promise<StoredSource> => response.json();
 
 const toRead = async (response: Response): Promise<ReadDocument> => response.json();
 

@@ -1,8 +1,8 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { useEffect, useMemo, useState } from "react";
-import { Editing } from "@/components/editor/editing";
+import { type ReactNode, useEffect, useMemo, useState } from "react";
+import { EditingProvider } from "@/components/editor/editing-provider";
 import { Filters } from "@/components/find/filters";
 import type { COUNTED, Search } from "@/components/find/search-box";
 import { EventList } from "@/components/list/event-list";
@@ -43,10 +43,12 @@ type Props = {
   /** The query of the address, without its question mark. */
   readonly query: string;
   readonly loadBasemap: LoadBasemap;
+  /** What is said of the whole of it, above all panes. */
+  readonly banner?: ReactNode;
 };
 
 /** A dossier on one screen: list, map, reader and timeline, all showing one view. */
-export function Dashboard({ supply, query, loadBasemap }: Props) {
+export function Dashboard({ supply, query, loadBasemap, banner }: Props) {
   const { store, opening, faults } = useState(() => {
     const opened = supply.open(query);
     return { ...opened, store: createDashboardStore(opened.state) };
@@ -67,7 +69,7 @@ export function Dashboard({ supply, query, loadBasemap }: Props) {
 
   return (
     <DashboardContext value={store}>
-      <Editing>
+      <EditingProvider>
         <div className={styles.dashboard}>
           <a className={styles.skip} href="#reader">
             Skip to the reader
@@ -79,6 +81,7 @@ export function Dashboard({ supply, query, loadBasemap }: Props) {
               page of its own.
             </div>
           </noscript>
+          {banner}
           {notices.length > 0 && (
             <div className={styles.notice} role="status">
               <p>Part of this link could not be followed. {notices.join(" ")}</p>
@@ -96,7 +99,7 @@ export function Dashboard({ supply, query, loadBasemap }: Props) {
           <Announcer />
         </div>
         <PrintSheet />
-      </Editing>
+      </EditingProvider>
     </DashboardContext>
   );
 }

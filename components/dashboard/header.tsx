@@ -1,6 +1,7 @@
 "use client";
 
-import { useContext } from "react";
+import dynamic from "next/dynamic";
+import { useContext, useRef } from "react";
 import { EditorContext } from "@/components/editor/editor-context";
 import { type COUNTED, type Search, SearchBox } from "@/components/find/search-box";
 import { CopyButton } from "@/components/ui/copy-button";
@@ -13,7 +14,9 @@ import { actions } from "@/state/store";
 import { toAddress } from "@/state/url-sync";
 import { useDashboard, useDashboardStore } from "@/state/use-dashboard";
 import styles from "./header.module.css";
-import { KeysDialog } from "./keys-dialog";
+
+// The first view needs none of it.
+const KeysDialog = dynamic(() => import("./keys-dialog"), { ssr: false });
 
 type Props = {
   readonly search: Search | typeof COUNTED;
@@ -29,6 +32,9 @@ export function Header({ search, opening, isHelpOpen, onHelp }: Props) {
   const events = useDashboard(({ index, crowd }) => crowd?.overview.events ?? index.dataset.events.length);
   const sources = useDashboard(({ index, crowd }) => crowd?.overview.sources ?? index.dataset.sources.length);
   const canEdit = useContext(EditorContext) !== null;
+  // Once it was opened it stays, so that closing it gives the focus back.
+  const wasHelpOpen = useRef(false);
+  wasHelpOpen.current ||= isHelpOpen;
   const isSearching = useDashboard(({ view }) => view.filters.q !== "");
 
   function closeSearch(): void {
@@ -84,7 +90,7 @@ export function Header({ search, opening, isHelpOpen, onHelp }: Props) {
       >
         <Icon name="keys" label="Keys" />
       </button>
-      <KeysDialog isOpen={isHelpOpen} onClose={() => onHelp(false)} />
+      {wasHelpOpen.current && <KeysDialog isOpen={isHelpOpen} onClose={() => onHelp(false)} />}
     </header>
   );
 }

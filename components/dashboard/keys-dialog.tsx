@@ -5,7 +5,7 @@ import styles from "./keys-dialog.module.css";
 import { areShortcutsOn, switchShortcuts } from "./shortcut-switch";
 
 /** All keys, and the switch that turns the single ones off. */
-export function KeysDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+export default function KeysDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [isOn, setOn] = useState(true);
 

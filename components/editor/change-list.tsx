@@ -12,16 +12,30 @@ type Props = {
   readonly zone: Zone;
   /** The page of what was changed; `null` for none. */
   readonly toHref: (change: Change) => string | null;
+  /** The whole dossier as a change left it; `null` for none. */
+  readonly toMomentHref?: (change: Change) => string | null;
+  /** Whether there are newer changes than these. */
+  readonly isContinued?: boolean;
   /** Brings back the state that a change left; absent where nothing may be changed. */
   readonly onRestore?: (change: Change) => void;
 };
 
 /** What was done, newest first: when, by whom, why, and what was before and after. */
-export function ChangeList({ changes, zone, toHref, onRestore }: Props) {
+export function ChangeList({
+  changes,
+  zone,
+  toHref,
+  toMomentHref = () => null,
+  isContinued = false,
+  onRestore,
+}: Props) {
+  const isLeft = ({ subject }: Change, position: number) =>
+    isContinued || changes.slice(0, position).some((later) => isSame(later.subject, subject));
   return (
     <ol className={styles.changes}>
       {changes.map((change, position) => {
         const href = toHref(change);
+        const momentHref = toMomentHref(change);
         const title = <b>{toTitle(change)}</b>;
         return (
           <li key={change.id}>
@@ -45,16 +59,28 @@ export function ChangeList({ changes, zone, toHref, onRestore }: Props) {
                 ))}
               </dl>
             )}
-            {onRestore && position > 0 && change.after !== null && (
-              <button type="button" className={form.plain} onClick={() => onRestore(change)}>
-                Bring this state back
-              </button>
-            )}
+            <div className={styles.ways}>
+              {momentHref !== null && <a href={momentHref}>See the dossier as it was then</a>}
+              {onRestore && isRestorable(change) && isLeft(change, position) && (
+                <button type="button" className={form.plain} onClick={() => onRestore(change)}>
+                  Bring this state back
+                </button>
+              )}
+            </div>
           </li>
         );
       })}
     </ol>
   );
+}
+
+function isSame(a: Change["subject"], b: Change["subject"]): boolean {
+  return a.kind === b.kind && a.slug === b.slug;
+}
+
+// Passages, places and actors are not gone back in by themselves: they go with what refers to them.
+function isRestorable({ subject, after }: Change): boolean {
+  return after !== null && ["dossier", "source", "event"].includes(subject.kind);
 }
 
 function Difference({ difference: { field, of, before, after } }: { difference: FieldChange }) {

@@ -1,51 +1,36 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { changeEvent } from "./change-event";
 import { ConflictView } from "./conflict-view";
 import type { StoredEvent } from "./editor-client";
 import { useEditorClient } from "./editor-context";
 import { type EventDraft, toEventDraft } from "./event-draft";
 import { EventForm } from "./event-form";
-import type { EventSetting } from "./event-setting";
-import form from "./form.module.css";
-import { SidePanel } from "./side-panel";
+import { LoadedPanel, type PanelProps } from "./loaded-panel";
+import { ReasonField, toReason } from "./reason-field";
 import { loadStoredDraft, type StoredDraft, storeDraft, toChangeKey } from "./stored-drafts";
+import { toEventPatch } from "./to-event-patch";
 import { toEventFields, toEventRequest } from "./to-event-request";
-import { useLoadedEvent } from "./use-loaded-event";
 import { useSave } from "./use-save";
 
-type Props = {
-  readonly setting: EventSetting;
-  readonly event: string;
-  readonly onClose: () => void;
-  readonly onDone: (text: string, change: string | null) => void;
-};
-
 /** Changes an event in the form that made it. */
-export function EditPanel({ setting, event, onClose, onDone }: Props) {
-  const loaded = useLoadedEvent(setting.dossier, event);
+export function EditPanel(props: PanelProps) {
   return (
-    <SidePanel title="Edit event" onClose={onClose}>
-      {loaded.kind === "done" ? (
-        <Editing setting={setting} loaded={loaded.value} onClose={onClose} onDone={onDone} />
-      ) : (
-        <p className={form.hint} role="status">
-          {loaded.kind === "loading" ? "Loading the event…" : loaded.reason}
-        </p>
-      )}
-    </SidePanel>
+    <LoadedPanel title="Edit event" {...props}>
+      {(loaded) => <Editing {...props} loaded={loaded} />}
+    </LoadedPanel>
   );
 }
 
-type EditingProps = Omit<Props, "event"> & { readonly loaded: StoredEvent };
+type EditingProps = Omit<PanelProps, "event"> & { readonly loaded: StoredEvent };
 
 function Editing({ setting, loaded, onClose, onDone }: EditingProps) {
   const client = useEditorClient();
   const key = toChangeKey(setting.dossier, loaded.slug);
   const [stored, setStored] = useState<StoredDraft>(() => begin(loaded));
   const [theirs, setTheirs] = useState<StoredEvent | null>(null);
-  const { save, setFaults, ...saving } = useSave(toEventFields(stored.draft));
+  const [reason, setReason] = useState("");
+  const { save, setFaults, ...saving } = useSave([...toEventFields(stored.draft), "reason"]);
 
   useEffect(() => {
     const kept = loadStoredDraft(key);
@@ -71,7 +56,10 @@ function Editing({ setting, loaded, onClose, onDone }: EditingProps) {
     if ("faults" in request) return setFaults(request.faults);
     if (began === null || before === null || "faults" in before) return;
     const saved = await save(() =>
-      changeEvent(client, { ...setting, event: loaded.slug }, began.version, before, request),
+      client.changeEvent(setting.dossier, loaded.slug, began.version, {
+        ...toEventPatch(before, request),
+        ...toReason(reason),
+      }),
     );
     if (saved?.kind === "conflict") return setTheirs(saved.present);
     if (saved?.kind !== "done") return;
@@ -101,7 +89,9 @@ function Editing({ setting, loaded, onClose, onDone }: EditingProps) {
       onChange={(draft) => change({ ...stored, draft })}
       onSave={() => void submit()}
       onDiscard={forget}
-    />
+    >
+      <ReasonField reason={reason} fault={saving.faults.reason} onChange={setReason} />
+    </EventForm>
   );
 }
 

@@ -1,15 +1,27 @@
 "use client";
 
 import { createContext } from "react";
+import type { LonLat } from "@/core/record/record";
 
-/** What can be done to an event. */
-export const EVENT_TASKS = [
-  { kind: "edit", label: "Edit" },
-  { kind: "history", label: "History" },
-  { kind: "delete", label: "Delete" },
-] as const;
+/** What can be done to an event in a panel of its own. */
+export type EventTask =
+  | { readonly kind: "edit" | "history" | "delete" | "merge" | "split" | "move"; readonly event: string }
+  /** Its mark was put elsewhere; `onEnd` hears whether it stays there. */
+  | {
+      readonly kind: "place";
+      readonly event: string;
+      readonly to: LonLat;
+      readonly onEnd: (isSaved: boolean) => void;
+    };
 
-export type EventTask = { readonly kind: (typeof EVENT_TASKS)[number]["kind"]; readonly event: string };
+export type Editing = {
+  readonly begin: (task: EventTask) => void;
+  /** Says what was done; with the change that did it, it can be taken back. */
+  readonly tell: (text: string, change: string | null) => void;
+  /** The event whose dates and place can be dragged at the moment, by its slug. */
+  readonly adjusted: string | null;
+  readonly adjust: (event: string | null) => void;
+};
 
-/** Begins a task with an event of the dashboard; `null` where nothing may be changed. */
-export const EditingContext = createContext<((task: EventTask) => void) | null>(null);
+/** The way to change events of the dashboard; `null` where nothing may be changed. */
+export const EditingContext = createContext<Editing | null>(null);

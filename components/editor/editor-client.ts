@@ -15,7 +15,7 @@ export type EditorClient = {
   readonly addCitation: (
     dossier: string,
     event: string,
-    order: NewCitation,
+    order: NewCitation & Reasoned,
     key: string,
   ) => Promise<Outcome<Made>>;
   readonly changeEvent: (
@@ -24,6 +24,37 @@ export type EditorClient = {
     version: number,
     patch: EventPatch,
   ) => Promise<Outcome<StoredEvent>>;
+  /** Makes one event of two; gives the one that stays. */
+  readonly mergeEvents: (
+    dossier: string,
+    event: string,
+    version: number,
+    order: MergeOrder,
+    key: string,
+  ) => Promise<Outcome<Made>>;
+  /** Makes an event of its own of some passages of one; gives the new one. */
+  readonly splitEvent: (
+    dossier: string,
+    event: string,
+    version: number,
+    order: SplitOrder,
+    key: string,
+  ) => Promise<Outcome<Made>>;
+  /** Gives a passage to the event that it reports, which is given back. */
+  readonly moveCitation: (
+    dossier: string,
+    event: string,
+    citation: string,
+    version: number,
+    order: { readonly to: string } & Reasoned,
+    key: string,
+  ) => Promise<Outcome<Made>>;
+  readonly changeSource: (
+    dossier: string,
+    source: string,
+    version: number,
+    patch: SourcePatch,
+  ) => Promise<Outcome<StoredSource, StoredSource>>;
   readonly deleteEvent: (
     dossier: string,
     event: string,
@@ -34,17 +65,18 @@ export type EditorClient = {
   readonly undoChange: (dossier: string, change: string) => Promise<Outcome<null>>;
   /** Brings back the state that an entry of the history left. */
   readonly restoreState: (dossier: string, entry: string) => Promise<Outcome<null>>;
-  readonly loadChanges: (dossier: string, event: string) => Promise<Outcome<readonly Change[]>>;
+  /** The history of one thing, such as "event:slug". */
+  readonly loadChanges: (dossier: string, subject: string) => Promise<Outcome<readonly Change[]>>;
   readonly loadBasemap: () => Promise<unknown>;
 };
 
 /** How a request ended. Nothing is lost in any case: what was typed stays until it is done. */
-export type Outcome<T> =
+export type Outcome<T, P = StoredEvent> =
   /** `change` names what was done, so that it can be undone; `null` where there was nothing to do. */
   | { readonly kind: "done"; readonly value: T; readonly change: string | null }
   | { readonly kind: "refused"; readonly reason: string; readonly faults: readonly Fault[] }
   /** Somebody saved before: this is what is there now. */
-  | { readonly kind: "conflict"; readonly present: StoredEvent }
+  | { readonly kind: "conflict"; readonly present: P }
   /** Whether it was done is not known; asking again with the same key does it once. */
   | { readonly kind: "away"; readonly reason: string };
 
@@ -162,16 +194,54 @@ export type NewEvent = EventFields & {
   readonly citations: readonly NewCitation[];
 };
 
+/** Why, for the history. */
+export type Reasoned = { readonly reason?: string };
+
 /** What is left out stays. */
-export type EventPatch = Partial<EventFields> & {
-  /** The citation that the date rests on. */
-  readonly basis?: string | null;
-  readonly citations?: readonly CitationPatch[];
-};
+export type EventPatch = Partial<EventFields> &
+  Reasoned & {
+    /** Whether all other events at the former place go along to the new one. */
+    readonly placeOfAll?: boolean;
+    /** The citation that the date rests on. */
+    readonly basis?: string | null;
+    readonly citations?: readonly CitationPatch[];
+  };
 
 export type CitationPatch = { readonly id: string } & Partial<
   Omit<NewCitation, "source" | "start" | "end" | "exact">
 >;
+
+/** What one of two events that are merged can leave to the other. */
+export type MergedPart = "title" | "category" | "when" | "place";
+
+export type MergeOrder = Reasoned & {
+  /** The event that stays. */
+  readonly into: string;
+  /** What it takes over from the one that goes. */
+  readonly take: readonly MergedPart[];
+};
+
+export type SplitOrder = Reasoned & {
+  readonly citations: readonly string[];
+  readonly title: string;
+  readonly when: string | null;
+  readonly basis: string | null;
+};
+
+/** What is said of a source, apart from its text. */
+export type SourceFields = {
+  readonly title: string;
+  readonly publisher: string;
+  readonly byline: string | null;
+  readonly language: string;
+  readonly url: string | null;
+  readonly publishedOn: string;
+  readonly retrievedOn: string | null;
+};
+
+export type SourcePatch = Partial<SourceFields> & Reasoned;
+
+export type StoredSource = SourceFields & { readonly slug: string; readonly version: number };
 
 /** An event as it is now, as far as its form needs it. */
 export type StoredEvent = {

@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, useEffect, useRef } from "react";
+import { type FormEvent, type ReactNode, useEffect, useRef } from "react";
 import { CATEGORY_COLOURS, CATEGORY_LABELS } from "@/components/ui/labels";
 import { LIMITS } from "@/core/record/limits";
 import { CATEGORIES } from "@/core/record/vocabulary";
@@ -28,10 +28,22 @@ type Props = {
   readonly onChange: (draft: EventDraft) => void;
   readonly onSave: () => void;
   readonly onDiscard: () => void;
+  /** What is asked for besides, at the end. */
+  readonly children?: ReactNode;
 };
 
 /** An event as its passages report it: what, when, where, who. */
-export function EventForm({ draft, setting, faults, problem, onChange, onSave, onDiscard, ...busy }: Props) {
+export function EventForm({
+  draft,
+  setting,
+  faults,
+  problem,
+  onChange,
+  onSave,
+  onDiscard,
+  children,
+  ...busy
+}: Props) {
   const root = useRef<HTMLFormElement>(null);
   const zone = zoneOf(draft, setting);
   const set = (change: Partial<EventDraft>) => onChange({ ...draft, ...change });
@@ -147,6 +159,7 @@ export function EventForm({ draft, setting, faults, problem, onChange, onSave, o
         fault={faults.participations}
         onChange={(actors) => set({ actors })}
       />
+      {children}
       {problem !== null && (
         <p className={form.problem} role="alert">
           {problem}

@@ -9,14 +9,15 @@ import form from "./form.module.css";
 import { SidePanel } from "./side-panel";
 
 type Props = {
-  readonly setting: EventSetting;
-  readonly event: string;
+  readonly setting: Pick<EventSetting, "dossier" | "zone">;
+  /** "event:slug" or "source:slug". */
+  readonly subject: string;
   readonly onClose: () => void;
   readonly onDone: (text: string, change: string | null) => void;
 };
 
-/** What was done to an event, newest first; each earlier state can be had again. */
-export function HistoryPanel({ setting, event, onClose, onDone }: Props) {
+/** What was done to an event or a source, newest first; each earlier state can be had again. */
+export function HistoryPanel({ setting, subject, onClose, onDone }: Props) {
   const client = useEditorClient();
   const { dossier } = setting;
   const [changes, setChanges] = useState<readonly Change[] | null>(null);
@@ -24,7 +25,7 @@ export function HistoryPanel({ setting, event, onClose, onDone }: Props) {
 
   useEffect(() => {
     let isGone = false;
-    client.loadChanges(dossier, event).then((outcome) => {
+    client.loadChanges(dossier, subject).then((outcome) => {
       if (isGone) return;
       if (outcome.kind === "done") setChanges(outcome.value);
       else setProblem("reason" in outcome ? outcome.reason : "It is being changed.");
@@ -32,7 +33,7 @@ export function HistoryPanel({ setting, event, onClose, onDone }: Props) {
     return () => {
       isGone = true;
     };
-  }, [client, dossier, event]);
+  }, [client, dossier, subject]);
 
   async function revert(change: Change): Promise<void> {
     setProblem(null);

@@ -200,7 +200,8 @@ function Chosen({ label, place, fault, onChange, onClear }: ChosenProps) {
   );
 }
 
-const PRECISION_LABELS: Readonly<Record<PlacePrecision, string>> = {
+/** How well a place is known, as the end of “known to …”. */
+export const PRECISION_LABELS: Readonly<Record<PlacePrecision, string>> = {
   exact: "the very place",
   city: "the city",
   region: "the region",

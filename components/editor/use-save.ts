@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import type { Outcome, StoredEvent } from "./editor-client";
+import type { Outcome } from "./editor-client";
 import { type FieldFaults, NO_FAULTS, toFieldFaults } from "./faults";
 import { toKey } from "./to-key";
 
@@ -11,12 +11,12 @@ type Saving = {
   readonly faults: FieldFaults;
   readonly setFaults: (faults: FieldFaults) => void;
   /** Runs one attempt; gives what came of it, or `null` when it failed and the fields say why. */
-  readonly save: <T>(attempt: (key: string) => Promise<Outcome<T>>) => Promise<Saved<T> | null>;
+  readonly save: <T, P>(attempt: (key: string) => Promise<Outcome<T, P>>) => Promise<Saved<T, P> | null>;
 };
 
-type Saved<T> =
+type Saved<T, P> =
   | { readonly kind: "done"; readonly value: T; readonly change: string | null }
-  | { readonly kind: "conflict"; readonly present: StoredEvent };
+  | { readonly kind: "conflict"; readonly present: P };
 
 /**
  * Attempts to save, one at a time. An attempt that failed for want of a connection is made again under the same key,
@@ -29,7 +29,7 @@ export function useSave(fields: readonly string[]): Saving {
   const key = useRef<string | null>(null);
   const isOffline = useOffline();
 
-  async function save<T>(attempt: (key: string) => Promise<Outcome<T>>): Promise<Saved<T> | null> {
+  async function save<T, P>(attempt: (key: string) => Promise<Outcome<T, P>>): Promise<Saved<T, P> | null> {
     if (isBusy) return null;
     setBusy(true);
     setProblem(null);

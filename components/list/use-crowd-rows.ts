@@ -86,11 +86,12 @@ export function useCrowdRows(feed: CrowdFeed): CrowdRows {
 }
 
 function toRowsKeyParts({ view, crowd }: DashboardState): readonly unknown[] {
-  return [view.window, view.filters, view.reportedBy, crowd?.listed];
+  return [view.window, view.filters, view.reportedBy, crowd?.listed, crowd?.edition];
 }
 
 function toKey({ range, dated, undated }: RowsQuery, { view, crowd }: DashboardState): string {
-  return JSON.stringify([range, dated, undated, view.filters, view.reportedBy, crowd?.listed]);
+  const { listed, edition } = crowd ?? {};
+  return JSON.stringify([range, dated, undated, view.filters, view.reportedBy, listed, edition]);
 }
 
 function toRowsQuery(state: DashboardState): RowsQuery | null {

@@ -1,13 +1,17 @@
 "use client";
 
 import "leaflet/dist/leaflet.css";
-import { useEffect, useRef, useState } from "react";
+import dynamic from "next/dynamic";
+import { useContext, useEffect, useRef, useState } from "react";
 import { MapContainer, useMap } from "react-leaflet";
+import { EditingContext } from "@/components/editor/editing-context";
 import { Icon } from "@/components/ui/icon";
 import { type Basemap, parseBasemap } from "@/core/geo/basemap";
 import { useDashboardStore } from "@/state/use-dashboard";
 import styles from "./map-pane.module.css";
 import { createMapScene, type MapScene } from "./map-scene";
+
+const MarkerMover = dynamic(() => import("@/components/adjust/marker-mover"), { ssr: false });
 
 /** Brings the basemap's file; rejects if it cannot be had. */
 export type LoadBasemap = () => Promise<unknown>;
@@ -44,6 +48,7 @@ function Scene({ loadBasemap }: { loadBasemap: LoadBasemap }) {
   const [basemap, setBasemap] = useState<Basemap | null>(null);
   const [hasFailed, setFailed] = useState(false);
   const [attempt, setAttempt] = useState(0);
+  const isAdjusting = (useContext(EditingContext)?.adjusted ?? null) !== null;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt loads the same again
   useEffect(() => {
@@ -95,6 +100,7 @@ function Scene({ loadBasemap }: { loadBasemap: LoadBasemap }) {
           <Icon name="fit" label="Fit to events" />
         </button>
       </div>
+      {isAdjusting && <MarkerMover map={map} />}
       {hasFailed && (
         <p className={styles.failure} role="status">
           The basemap could not be loaded; the marks are where they belong.{" "}

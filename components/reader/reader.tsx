@@ -1,7 +1,8 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { type MouseEvent, memo, useContext, useEffect, useRef } from "react";
-import { EditingContext, EVENT_TASKS } from "@/components/editor/editing-context";
+import { EditingContext } from "@/components/editor/editing-context";
 import { CopyButton } from "@/components/ui/copy-button";
 import { dayToWords } from "@/core/time/words";
 import { selectMode, selectSelected, selectVisible } from "@/state/selectors";
@@ -11,6 +12,9 @@ import { EventArticle } from "./event-article";
 import { Overview } from "./overview";
 import styles from "./reader.module.css";
 import { ReportedBy } from "./reported-by";
+
+// Those who only read do without it.
+const EventMenu = dynamic(() => import("@/components/editor/event-menu"), { ssr: false });
 
 /** What the sources say of the selected event; without one, what the dossier holds. */
 export function Reader() {
@@ -92,17 +96,7 @@ function Selected({ eventId, passageId }: { eventId: string; passageId: string |
             new URL(`/d/${index.dataset.dossier.slug}/e/${reading.event.slug}`, window.location.href).href
           }
         />
-        {editing !== null &&
-          EVENT_TASKS.map(({ kind, label }) => (
-            <button
-              key={kind}
-              type="button"
-              className={styles.link}
-              onClick={() => editing({ kind, event: reading.event.slug })}
-            >
-              {label}
-            </button>
-          ))}
+        {editing !== null && <EventMenu reading={reading} className={styles.link} />}
         <button type="button" className={styles.link} onClick={() => actions.clearSelection(store)}>
           Close
         </button>

@@ -1,7 +1,8 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { useCallback, useRef, useState } from "react";
+import { useCallback, useContext, useRef, useState } from "react";
+import { EditingContext } from "@/components/editor/editing-context";
 import { startDrag } from "@/components/ui/drag";
 import { instantToWords } from "@/core/time/words";
 import { cssToInstant, instantToCss } from "@/core/timeline/scale";
@@ -19,6 +20,7 @@ import { useLanesGestures } from "./use-lanes-gestures";
 import { useLanesPainter } from "./use-lanes-painter";
 
 const DensityLanes = dynamic(() => import("./density-lanes"), { ssr: false });
+const BarHandles = dynamic(() => import("@/components/adjust/bar-handles"), { ssr: false });
 
 /** The lanes with their axis: drag the axis to scrub, the lanes to move in time; the wheel zooms at the pointer. */
 export function Lanes() {
@@ -54,6 +56,7 @@ export function Lanes() {
 
   const mode = useDashboard(selectMode);
   const isCounted = useDashboard(({ crowd }) => crowd !== null);
+  const isAdjusting = (useContext(EditingContext)?.adjusted ?? null) !== null;
 
   return (
     <div className={styles.lanes}>
@@ -78,6 +81,7 @@ export function Lanes() {
           </svg>
         </SliderThumb>
         {isCounted && <DensityLanes area={area} />}
+        {isAdjusting && <BarHandles area={area} scene={scene} />}
         <HoverCard area={area} scene={scene} />
         {cluster && <ClusterCard cluster={cluster} area={area} onClose={() => setCluster(null)} />}
       </div>

@@ -3,7 +3,8 @@ import type { PointerEvent } from "react";
 type DragHandlers = {
   /** `x` and `y`: client position in CSS pixels; `dx`: since the last move. */
   readonly onMove: (position: { x: number; y: number; dx: number; dy: number }) => void;
-  readonly onEnd?: () => void;
+  /** Hears whether the pointer was taken away by the system, rather than lifted. */
+  readonly onEnd?: (isCancelled: boolean) => void;
 };
 
 /** Follows the pointer that has just gone down until it is lifted, wherever it goes. */
@@ -24,7 +25,7 @@ export function startDrag(event: PointerEvent<HTMLElement>, { onMove, onEnd }: D
     target.removeEventListener("pointermove", move);
     target.removeEventListener("pointerup", end);
     target.removeEventListener("pointercancel", end);
-    onEnd?.();
+    onEnd?.(next.type === "pointercancel");
   }
   target.addEventListener("pointermove", move);
   target.addEventListener("pointerup", end);

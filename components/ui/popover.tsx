@@ -10,7 +10,8 @@ type Props = {
   readonly name: string;
   readonly className?: string | undefined;
   readonly align?: "start" | "end";
-  readonly children: ReactNode;
+  /** What is in it; as a function it is given the way to close it. */
+  readonly children: ReactNode | ((close: () => void) => ReactNode);
 };
 
 /** A button that opens a panel below it; Escape or a click elsewhere closes it and gives the focus back. */
@@ -29,6 +30,11 @@ export function Popover({ label, name, className, align = "start", children }: P
     return () => document.removeEventListener("pointerdown", close);
   }, [isOpen]);
 
+  function close(): void {
+    setOpen(false);
+    button.current?.focus();
+  }
+
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only hears the Escape of what it contains
     <div
@@ -37,8 +43,7 @@ export function Popover({ label, name, className, align = "start", children }: P
       onKeyDown={(event) => {
         if (event.key !== "Escape" || !isOpen) return;
         event.stopPropagation();
-        setOpen(false);
-        button.current?.focus();
+        close();
       }}
     >
       <button
@@ -53,7 +58,7 @@ export function Popover({ label, name, className, align = "start", children }: P
       </button>
       {isOpen && (
         <div id={id} className={styles.panel} data-align={align} role="group" aria-label={name}>
-          {children}
+          {typeof children === "function" ? children(close) : children}
         </div>
       )}
     </div>

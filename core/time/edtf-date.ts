@@ -1,5 +1,5 @@
 import { civilToInstant, hasCivil, instantToCivil, toDayStart } from "./civil";
-import { HOUR, type Instant, MINUTE, SECOND } from "./instant";
+import { HOUR, type Instant, MINUTE, type Milliseconds, SECOND } from "./instant";
 import { daysInMonth } from "./proleptic";
 import type { Precision } from "./when";
 import { UTC, type Zone } from "./zone";
@@ -118,7 +118,8 @@ function parseTime(match: RegExpExecArray, text: string, zone: Zone): Span | str
   };
 }
 
-function toOffset(text: string): number {
+/** How far a clock with this ending, "Z" or "+09:00", is ahead of UTC, in milliseconds. */
+export function toOffset(text: string): Milliseconds {
   if (text === "Z") return 0;
   const [hours = "0", minutes = "0"] = text.slice(1).split(":");
   return (text.startsWith("-") ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * MINUTE;

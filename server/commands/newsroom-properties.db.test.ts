@@ -77,7 +77,7 @@ function toCommands(): readonly ((desk: Desk, there: There, a: number, b: number
         moveCitation(change, event(a).slug, pick(event(a).citations, b).id, null, event(b).slug),
       ),
     (desk, { event }, a, b) =>
-      desk.change((change) => mergeEvents(change, event(a).slug, null, event(b).slug)),
+      desk.change((change) => mergeEvents(change, event(a).slug, null, { into: event(b).slug, take: [] })),
     (desk, { event }, a, b) =>
       desk.change((change) =>
         splitEvent(change, event(a).slug, null, {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { toDatasetIndex } from "@/core/record/dataset-index";
 import { FieldError } from "@/core/record/field-error";
 import type { Instant } from "@/core/time/instant";
 import { useDatabase } from "@/test/database";
@@ -7,6 +8,7 @@ import { LISBON, makeEvent, openDesk, toEvent, toSource } from "@/test/newsroom/
 import { quote, RETRACTION } from "@/test/newsroom/report";
 import { loadChanges } from "../queries/load-changes";
 import { loadDataset } from "../queries/load-dataset";
+import { loadDatasetAt } from "../queries/load-dataset-at";
 import { loadEvent } from "../queries/load-event";
 import { loadEventAt } from "../queries/load-event-at";
 import { loadTombstone } from "../queries/load-tombstone";
@@ -244,6 +246,34 @@ describe("citations", () => {
   });
 });
 
+describe("updateEvent with all others at its place", () => {
+  it("moves them along in one change, which is taken back as one", async () => {
+    const desk = await openDesk(db, "moved-along");
+    const one = await makeEvent(desk, { place: LISBON });
+    await makeEvent(desk, { title: "Also there", place: LISBON });
+    await makeEvent(desk, { title: "From there", isLeg: true, origin: LISBON });
+    await makeEvent(desk, { title: "Elsewhere" });
+    const place = { name: "Belém", lon: -9.2, lat: 38.69, precision: "exact", countryCode: null } as const;
+    const patch = { place: { ...place, radiusKm: null, geonamesId: null }, placeOfAll: true };
+    const { changeId } = await desk.change((change) => updateEvent(change, one.slug, 1, patch));
+    const places = async () => {
+      const { events, places } = await load("moved-along");
+      const nameOf = (id: string | null) => places.find((known) => known.id === id)?.name ?? null;
+      return events.map(({ title, placeId, originId }) => [title, nameOf(placeId), nameOf(originId)]);
+    };
+    expect((await places()).toSorted()).toEqual([
+      ["Also there", "Belém", null],
+      ["Elsewhere", null, null],
+      ["From there", null, "Belém"],
+      ["Ministers meet", "Belém", null],
+    ]);
+    await auditNewsroom(db, "moved-along");
+    await desk.change((change) => undoChange(change, changeId ?? ""));
+    expect((await places()).flat()).not.toContain("Belém");
+    await auditNewsroom(db, "moved-along");
+  });
+});
+
 describe("mergeEvents and splitEvent", () => {
   it("make one of two, and two again by undoing", async () => {
     const desk = await openDesk(db, "merged");
@@ -253,7 +283,9 @@ describe("mergeEvents and splitEvent", () => {
       when: null,
       citations: [quote("Talks went on"), quote("The ministers met on Sunday.")],
     });
-    const { result, changeId } = await desk.change((change) => mergeEvents(change, two.slug, 1, one.slug));
+    const { result, changeId } = await desk.change((change) =>
+      mergeEvents(change, two.slug, 1, { into: one.slug, take: [] }),
+    );
     expect(result).toMatchObject({ slug: one.slug, citations: { length: 2 } });
     expect((await load("merged")).events).toHaveLength(1);
     expect(await loadTombstone("merged", "event", two.slug, db)).toMatchObject({ mergedInto: one.slug });
@@ -265,6 +297,23 @@ describe("mergeEvents and splitEvent", () => {
       ["Talks", 2],
     ]);
     await auditNewsroom(db, "merged");
+  });
+
+  it("leave to the event that stays what it is to take over", async () => {
+    const desk = await openDesk(db, "taken-over");
+    const one = await makeEvent(desk, { category: "statement", place: LISBON });
+    const two = await makeEvent(desk, {
+      title: "Talks",
+      when: "2024-03",
+      citations: [quote("Talks went on", { when: "2024-03" })],
+    });
+    const { result } = await desk.change((change) =>
+      mergeEvents(change, two.slug, 1, { into: one.slug, take: ["title", "category", "when", "place"] }),
+    );
+    expect(result).toMatchObject({ slug: one.slug, version: 2, title: "Talks", category: "diplomacy" });
+    expect(result).toMatchObject({ when: { edtf: "2024-03" }, placeId: null });
+    expect(result.basisId).toBe(result.citations[1]?.id);
+    await auditNewsroom(db, "taken-over");
   });
 
   it("make an event of its own of some citations", async () => {
@@ -407,6 +456,36 @@ describe("the history", () => {
     ]);
     expect((await kinds("past"))[0]).toBe(`reverted event:${slug}`);
     await auditNewsroom(db, "past");
+  });
+
+  it("shows the whole dossier as of any moment, without what has been deleted since", async () => {
+    const desk = await openDesk(db, "whole-past");
+    const { slug } = await makeEvent(desk, { title: "First", place: LISBON });
+    const first = desk.now();
+    const other = await makeEvent(desk, { title: "Other" });
+    await desk.change((change) => updateEvent(change, slug, null, { title: "Second", place: null }));
+    await desk.change((change) => updateSource(change, "report", null, { publisher: "Renamed Press" }));
+    await desk.change((change) => updateDossier(change, null, { title: "Renamed" }));
+    const last = desk.now();
+    const at = async (moment: number) => {
+      const dataset = await loadDatasetAt("whole-past", moment as typeof first, db);
+      if (!dataset) throw new Error("There is no such dossier.");
+      // It is one that a dashboard can show: nothing in it points at what is not there.
+      toDatasetIndex(dataset);
+      const { dossier, events, sources } = dataset;
+      const press = sources.find((source) => source.slug === "report")?.publisher;
+      return [dossier.title, events.map(({ title }) => title).toSorted(), press];
+    };
+    expect(await at(first - 60_000)).toEqual(["Dossier whole-past", [], "Test Press"]);
+    expect(await at(first)).toEqual(["Dossier whole-past", ["First"], "Test Press"]);
+    expect(await at(last)).toEqual(["Renamed", ["Other", "Second"], "Renamed Press"]);
+    expect(await loadDatasetAt("whole-past", last, db)).toEqual({
+      ...(await load("whole-past")),
+      changeId: null,
+    });
+    await desk.change((change) => hideEvent(change, other.slug, null), "Entered by mistake");
+    expect(await at(last)).toEqual(["Renamed", ["Second"], "Renamed Press"]);
+    expect(await loadDatasetAt("no-such", last, db)).toBeNull();
   });
 
   it("undoes a change of each kind, and refuses where something came after", async () => {

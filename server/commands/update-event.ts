@@ -3,6 +3,7 @@ import { FieldError } from "@/core/record/field-error";
 import type { DossierEvent } from "@/core/record/record";
 import type { EventPatch } from "@/wire/write";
 import type { Change } from "./change-dossier";
+import { moveOthers } from "./move-others";
 import { isSame, replaceEvent } from "./replace-event";
 import { takeActors } from "./take-actors";
 import { checkCitation } from "./take-citation";
@@ -43,7 +44,10 @@ export async function updateEvent(
     ),
   };
   const after = toCheckedEvent("The event", wanted, before, change.dossier.zone);
-  return isSame(before, after) ? before : replaceEvent(change, "changed", before, after);
+  if (isSame(before, after)) return before;
+  const next = await replaceEvent(change, "changed", before, after);
+  if (patch.placeOfAll) await moveOthers(change, before, wanted.place);
+  return next;
 }
 
 function toPosition({ citations }: DossierEvent, { basis, when }: EventPatch, present: number | null) {

@@ -142,7 +142,7 @@ export const postMerge = toWriter<OfEvent, typeof MergeSchema>({
   present: presentEvent,
   write: async (asked) => {
     const { tx, params, seen, body } = asked;
-    const merged = await change(asked, (one) => mergeEvents(one, params.event, seen, body.into));
+    const merged = await change(asked, (one) => mergeEvents(one, params.event, seen, body));
     return answerWithEvent(tx, merged, 200);
   },
 });

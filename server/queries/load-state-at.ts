@@ -27,9 +27,17 @@ export async function loadStateAt(
       orderBy: { id: "asc" },
     }),
   ]);
-  if (until === null) return null;
-  const { after } = toStates(until.change);
+  return toStateBetween(until?.change, from?.change);
+}
+
+/** The state between two entries of a history, each `undefined` where there is none. */
+export function toStateBetween(
+  until: Prisma.JsonValue | undefined,
+  from: Prisma.JsonValue | undefined,
+): StateAt {
+  if (until === undefined) return null;
+  const { after } = toStates(until);
   if (after !== undefined) return after;
-  if (from === null) return "present";
-  return toStates(from.change).before ?? null;
+  if (from === undefined) return "present";
+  return toStates(from).before ?? null;
 }

@@ -14,9 +14,10 @@ import { decodeEvent } from "@/wire/event-records";
 import type { Decoded } from "./decode-worker";
 
 /** Feeds the dashboard of a dossier of many events from this program's own interface. */
-export function createCrowdFeed(slug: string): CrowdFeed {
+export function createCrowdFeed(slug: string, follow: CrowdFeed["follow"]): CrowdFeed {
   const decode = createDecoder();
   return {
+    follow,
     async loadCrowd(query, part, signal) {
       const address = toCrowdAddress(slug, "crowd", { range: null, box: null, ...query, ...part });
       const response = await ask(address, signal, [TOO_MANY]);

@@ -1,15 +1,14 @@
 "use client";
 
-import { useCallback, useMemo } from "react";
+import { useMemo } from "react";
 import { editorClient } from "@/app/_editor/editor-client";
 import { Dashboard, type Supply } from "@/components/dashboard/dashboard";
 import { openDashboard } from "@/components/dashboard/open-dashboard";
 import { EditorContext } from "@/components/editor/editor-context";
-import type { Search } from "@/components/find/search-box";
 import { followDossier } from "@/state/live";
 import { decodeDataset, type WireDataset } from "@/wire/dataset";
-import { decodeSearch, toSearchAddress } from "@/wire/search";
 import { loadBasemap } from "./load-basemap";
+import { searchDossier } from "./search-dossier";
 
 type Props = {
   readonly wire: WireDataset;
@@ -21,22 +20,14 @@ type Props = {
 /** The dashboard of a dossier whose events are all here, with its one way to the server: components never fetch. */
 export function DashboardIsland({ wire, query, canWrite }: Props) {
   const { slug } = wire.dossier;
-  const search = useCallback<Search>(
-    async (words, signal) => {
-      const response = await fetch(toSearchAddress(slug, words), { signal });
-      if (!response.ok) throw new Error(`Search: the server answered ${response.status}.`);
-      return decodeSearch(await response.json());
-    },
-    [slug],
-  );
   const supply = useMemo<Supply>(
     () => ({
       open: (asked) => openDashboard(decodeDataset(wire), asked),
-      search,
+      search: (words, signal) => searchDossier(slug, words, signal),
       feed: null,
       follow: (show) => followDossier(slug, wire.changeId, show),
     }),
-    [wire, search, slug],
+    [wire, slug],
   );
   return (
     <EditorContext value={canWrite ? editorClient : null}>

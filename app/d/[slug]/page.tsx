@@ -28,12 +28,13 @@ export default async function DossierPage({ params, searchParams }: Props) {
   const tally = await loadTally((await params).slug);
   if (!tally) notFound();
   const query = toQuery(await searchParams);
+  const canWrite = isOwnMachine(new Headers(await headers()));
   if (tally.events > MOST_WHOLE) {
-    return <CrowdIsland overview={encodeOverview(await loadOverview(tally))} query={query} />;
+    const overview = encodeOverview(await loadOverview(tally));
+    return <CrowdIsland overview={overview} query={query} canWrite={canWrite} />;
   }
   const dataset = await loadDataset(tally.dossier.slug);
   if (!dataset) notFound();
-  const canWrite = isOwnMachine(new Headers(await headers()));
   return <DashboardIsland wire={encodeDataset(dataset)} query={query} canWrite={canWrite} />;
 }
 

@@ -1,11 +1,17 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { connection } from "next/server";
 import { ChangeList } from "@/components/editor/change-list";
 import styles from "@/components/page/page.module.css";
 import { PageHeader } from "@/components/page/page-header";
+import { isOwnMachine } from "@/server/http/own-machine";
 import { loadChanges } from "@/server/queries/load-changes";
+import { MOST_WHOLE } from "@/server/queries/load-dataset";
 import { loadDossier } from "@/server/queries/load-dossier";
+import { loadTally } from "@/server/queries/load-tally";
+import { toChangeHref, toMomentHref } from "./change-hrefs";
+import { ChangesIsland } from "./changes-island";
 
 type Props = {
   readonly params: Promise<{ slug: string }>;
@@ -25,12 +31,14 @@ export default async function ChangesPage({ params, searchParams }: Props) {
   const { slug } = await params;
   const { before } = await searchParams;
   const cursor = typeof before === "string" && UUID.test(before) ? before : null;
-  const [setting, page] = await Promise.all([
-    loadDossier(slug),
+  const [tally, page] = await Promise.all([
+    loadTally(slug),
     loadChanges(slug, { limit: PAGE, cursor, subject: null }),
   ]);
-  if (!setting || !page) notFound();
-  const { dossier } = setting;
+  if (!tally || !page) notFound();
+  const { dossier } = tally;
+  const isWhole = tally.events <= MOST_WHOLE;
+  const canWrite = isOwnMachine(new Headers(await headers()));
   return (
     <>
       <PageHeader dossier={dossier} />
@@ -40,14 +48,19 @@ export default async function ChangesPage({ params, searchParams }: Props) {
           Everything that was done to this dossier, newest first. Times are those of {dossier.zone}.
         </p>
         {page.changes.length === 0 && <p>Nothing was changed {cursor ? "before that" : "yet"}.</p>}
-        <ChangeList
-          changes={page.changes}
-          zone={dossier.zone}
-          toHref={({ subject, after }) => {
-            const path = PATHS[subject.kind];
-            return path === undefined || after === null ? null : `/d/${slug}${path}${subject.slug}`;
-          }}
-        />
+        {canWrite ? (
+          <ChangesIsland
+            {...{ isWhole, zone: dossier.zone, dossier: slug, changes: page.changes }}
+            isContinued={cursor !== null}
+          />
+        ) : (
+          <ChangeList
+            changes={page.changes}
+            zone={dossier.zone}
+            toHref={(change) => toChangeHref(slug, change)}
+            toMomentHref={(change) => (isWhole ? toMomentHref(slug, change) : null)}
+          />
+        )}
         {page.next !== null && (
           <a className={styles.back} href={`/d/${slug}/changes?before=${page.next}`}>
             Earlier changes
@@ -59,5 +72,3 @@ export default async function ChangesPage({ params, searchParams }: Props) {
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-const PATHS: Readonly<Record<string, string>> = { event: "/e/", source: "/s/" };

@@ -12,6 +12,7 @@ import { dayToWords } from "@/core/time/words";
 import { isOwnMachine } from "@/server/http/own-machine";
 import { loadAroundSource } from "@/server/queries/load-around";
 import { encodeDataset } from "@/wire/dataset";
+import { EditSourceIsland } from "./edit-source-island";
 import { SourceIsland } from "./source-island";
 
 type Props = { readonly params: Promise<{ slug: string; source: string }> };
@@ -81,7 +82,10 @@ export default async function SourcePage({ params }: Props) {
           <dd className={styles.hash}>{source.sha256}</dd>
         </dl>
         {isOwnMachine(new Headers(await headers())) ? (
-          <SourceIsland wire={encodeDataset(withOneText(index, source))} slug={source.slug} />
+          <>
+            <EditSourceIsland dossier={dossier} source={{ ...source, text: "" }} />
+            <SourceIsland wire={encodeDataset(withOneText(index, source))} slug={source.slug} />
+          </>
         ) : (
           <>
             <p>Each underlined sentence leads to the event that it reports.</p>

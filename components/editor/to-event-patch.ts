@@ -1,18 +1,5 @@
-import type { CitationPatch, EditorClient, EventPatch, Outcome, StoredEvent } from "./editor-client";
+import type { CitationPatch, EventPatch } from "./editor-client";
 import type { EventRequest } from "./to-event-request";
-
-type Target = { readonly dossier: string; readonly event: string };
-
-/** Brings an event from one state of its form to another, and says no more than what differs. */
-export async function changeEvent(
-  client: EditorClient,
-  { dossier, event }: Target,
-  version: number,
-  before: EventRequest,
-  after: EventRequest,
-): Promise<Outcome<StoredEvent>> {
-  return client.changeEvent(dossier, event, version, toEventPatch(before, after));
-}
 
 /** What differs between two states of an event; where something of its date does, all that the date rests on is said. */
 export function toEventPatch(before: EventRequest, after: EventRequest): EventPatch {
