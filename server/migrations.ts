@@ -7,4 +7,5 @@ export const MIGRATIONS: readonly string[] = [
   "20261124210000_crowds",
   "20261124213000_wording",
   "20261124230000_newsroom",
+  "20261125020000_source_texts",
 ];

@@ -12,10 +12,10 @@ export async function loadTellers(
   const ids = events.flatMap(({ citations }) => citations.map(({ passageId }) => passageId));
   const rows = await tx.passage.findMany({
     where: { dossierId, id: { in: ids } },
-    include: { source: { omit: { text: true } } },
+    include: { text: { select: { source: true } } },
   });
   return {
     passages: new Map(rows.map((row) => [row.id, rowToPassage(row)])),
-    sources: new Map(rows.map(({ source }) => [source.id, rowToSource({ ...source, text: "" })])),
+    sources: new Map(rows.map(({ text: { source } }) => [source.id, rowToSource(source)])),
   };
 }
