@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { connection } from "next/server";
 import { ChangeList } from "@/components/editor/change-list";
 import styles from "@/components/page/page.module.css";
 import { PageHeader } from "@/components/page/page-header";
+import { mayWrite } from "@/server/http/may-write";
 import { loadChanges } from "@/server/queries/load-changes";
 import { loadDossier } from "@/server/queries/load-dossier";
 
@@ -27,7 +29,12 @@ export default async function ChangesPage({ params, searchParams }: Props) {
   const cursor = typeof before === "string" && UUID.test(before) ? before : null;
   const [setting, page] = await Promise.all([
     loadDossier(slug),
-    loadChanges(slug, { limit: PAGE, cursor, subject: null }),
+    loadChanges(slug, {
+      limit: PAGE,
+      cursor,
+      subject: null,
+      isWhole: mayWrite(new Headers(await headers())),
+    }),
   ]);
   if (!setting || !page) notFound();
   const { dossier } = setting;
