@@ -1,4 +1,5 @@
 import type {
+  BrokenPassage,
   Brought,
   Change,
   EditorClient,
@@ -17,6 +18,13 @@ export const editorClient: EditorClient = {
   createDossier: (order, key) => post(`${API}/dossiers`, order, key, toMade),
   readDocument: (brought) => ask(`${API}/documents`, toDocumentRequest(brought), toRead),
   createSource: (dossier, order, key) => post(`${API}/dossiers/${dossier}/sources`, order, key, toMade),
+  changeSource: (dossier, source, version, patch) =>
+    ask(toSource(dossier, source), toVersionedRequest("PATCH", version, patch), toMade),
+  addText: (dossier, source, version, order, key) =>
+    post(`${toSource(dossier, source)}/texts`, order, key, toMade, version),
+  anchorPassage: (passage, { start, end, exact }) =>
+    post(`${toPassage(passage)}/anchor`, { start, end, exact }, toKey(), toMade, passage.version),
+  keepPassage: (passage) => post(`${toPassage(passage)}/keep`, {}, toKey(), toMade, passage.version),
   createEvent: (dossier, order, key) => post(`${API}/dossiers/${dossier}/events`, order, key, toMade),
   addCitation: (dossier, event, order, key) =>
     post(`${toEvent(dossier, event)}/citations`, order, key, toMade),
@@ -45,6 +53,9 @@ export const editorClient: EditorClient = {
 const API = "/api/v1";
 
 const toChanges = (dossier: string) => `${API}/dossiers/${dossier}/changes`;
+const toSource = (dossier: string, source: string) => `${API}/dossiers/${dossier}/sources/${source}`;
+const toPassage = ({ dossier, source, passage }: BrokenPassage) =>
+  `${toSource(dossier, source)}/passages/${passage}`;
 const toEvent = (dossier: string, event: string) => `${API}/dossiers/${dossier}/events/${event}`;
 
 async function read<T>(path: string, signal: AbortSignal): Promise<T> {
@@ -58,8 +69,10 @@ function post<T>(
   body: unknown,
   key: string,
   toValue: (response: Response) => Promise<T>,
+  version: number | null = null,
 ): Promise<Outcome<T>> {
-  const headers = { "content-type": "application/json", "idempotency-key": key };
+  const seen = version === null ? {} : { "if-match": `"${version}"` };
+  const headers = { "content-type": "application/json", "idempotency-key": key, ...seen };
   return ask(path, { method: "POST", headers, body: JSON.stringify(body) }, toValue);
 }
 
