@@ -5,7 +5,7 @@ import { PageHeader } from "@/components/page/page-header";
 import type { Instant } from "@/core/time/instant";
 import { toRange } from "@/core/time/instant";
 import { rangeToWords } from "@/core/time/words";
-import { isOwnMachine } from "@/server/http/own-machine";
+import { mayWrite } from "@/server/http/may-write";
 import { type DossierSummary, loadDossiers } from "@/server/queries/load-dossiers";
 
 export default async function IndexPage() {
@@ -34,7 +34,7 @@ export default async function IndexPage() {
             ))}
           </ul>
         )}
-        {isOwnMachine(new Headers(await headers())) && (
+        {mayWrite(new Headers(await headers())) && (
           <p className={styles.after}>
             <a className={styles.back} href="/new">
               New dossier

@@ -9,7 +9,7 @@ const { db, pool } = await useDatabase();
 await loadDraft(SINGLE, "Test", db);
 
 const OWNED = [
-  ...["actor", "citation", "event", "participation", "passage", "place", "revision", "source"],
+  ...["actor", "citation", "event", "participation", "passage", "place", "revision", "source", "source_text"],
   ...[
     "cube_column",
     "cube_row",
@@ -28,7 +28,7 @@ describe("every dossier-owned table", () => {
   it("is known here", async () => {
     const { rows } = await pool.query("select tablename from pg_tables where schemaname = 'public'");
     expect(rows.map(({ tablename }) => tablename).toSorted()).toEqual(
-      ["_prisma_migrations", "dossier", "kept_answer", ...OWNED].toSorted(),
+      ["_prisma_migrations", "document", "dossier", "kept_answer", ...OWNED].toSorted(),
     );
   });
 
@@ -90,7 +90,14 @@ describe("the checks", () => {
     ["place_country_check", `update place set "countryCode" = 'kr'`],
     ["place_precision_check", "update place set precision = 'town'"],
     ["source_coverage_check", "update source set coverage = 'some'"],
-    ["source_sha256_check", "update source set sha256 = repeat('0', 64)"],
+    ["source_publishes_check", "update source set publishes = 'some'"],
+    ["source_text_sha256_check", "update source_text set sha256 = repeat('0', 64)"],
+    ["source_text_length_check", "update source_text set text = ''"],
+    ["source_text_number_check", "update source_text set number = 0"],
+    ["source_text_added_check", `update source_text set "addedBy" = 'A desk'`],
+    ["source_text_obtained_check", `update source_text set "obtained" = '{}'`],
+    ["source_text_document_check", "update source_text set document = 'x'"],
+    ["source_dossierId_id_sha256_fkey", "update source set sha256 = repeat('0', 64)"],
     ["source_url_check", "update source set url = 'javascript:alert(1)'"],
     ["source_published_on_check", `update source set "publishedOn" = '29 January 2023'`],
     ["out of range", `update source set "publishedOn" = '2023-02-29'`],
@@ -104,8 +111,9 @@ describe("the checks", () => {
       `update dossier set "openingStart" = 1, "openingEnd" = 1, "openingPlayhead" = 1`,
     ],
     ["revision_subject_check", `update revision set "subjectKind" = 'person'`],
-    ["passage_dossierId_sourceId_sourceSha256_fkey", "delete from source"],
-    ["source_dossierId_fkey", "delete from dossier"],
+    ["passage_dossierId_sourceId_sourceSha256_fkey", "delete from source_text"],
+    ["source_text_dossierId_sourceId_fkey", "delete from source"],
+    ["source_text_dossierId_fkey", "delete from dossier"],
   ])("%s refuses: %s", async (check, statement) => {
     await expect(pool.query(statement)).rejects.toThrow(check);
   });
@@ -118,6 +126,7 @@ describe("the checks", () => {
     ["place_precision_check", PLACE_PRECISIONS],
     ["actor_kind_check", ACTOR_KINDS],
     ["source_coverage_check", COVERAGES],
+    ["source_publishes_check", COVERAGES],
   ])("%s knows the program's words and no others", async (name, words) => {
     const { rows } = await pool.query<{ text: string }>(
       "select pg_get_constraintdef(oid) as text from pg_constraint where conname = $1",

@@ -50,8 +50,8 @@ export function encodeSource({ id: _, text: __, ...source }: Source): WireSource
   return source;
 }
 
-export function encodePassage({ id: _, sourceId: __, ...passage }: Passage): WirePassage {
-  return passage;
+export function encodePassage({ id: _, sourceId: __, sourceSha256, ...passage }: Passage): WirePassage {
+  return { ...passage, sha256: sourceSha256 };
 }
 
 function encodeCitation(

@@ -61,7 +61,12 @@ export const SourceSchema = z
     publishedOn: Day,
     retrievedOn: Day.nullable(),
     coverage: z.enum(COVERAGES),
-    sha256: z.string().describe("Of the stored text in UTF-8."),
+    publishes: z
+      .enum(COVERAGES)
+      .describe(
+        "How much of the text those see who may not change it; of `excerpts` they get a text of excerpts.",
+      ),
+    sha256: z.string().describe("Of the text in UTF-8, as it is given."),
     version: Version,
   })
   .meta({ id: "Source" });
@@ -69,6 +74,10 @@ export const SourceSchema = z
 export const PassageSchema = z
   .strictObject({
     slug: Slug,
+    sha256: z
+      .string()
+      .describe("Of the text that it quotes: its source's present one, or else an earlier one, by `texts`."),
+    isKept: z.boolean().describe("Whether somebody decided that it stays with an earlier text."),
     start: z.int().describe("In Unicode code points of the source's text."),
     end: z.int(),
     exact: z.string().describe("The text from start to end, verbatim."),
@@ -124,6 +133,9 @@ export const EventsPageSchema = z
 
 export const SourceDetailSchema = SourceSchema.extend({
   text: z.string(),
+  texts: z
+    .array(z.strictObject({ number: z.int(), sha256: z.string(), addedAt: Instant.nullable() }))
+    .describe("The texts that it has had, oldest first; `?text=` asks for one by its number."),
   page: z.string().describe("Path of the source's own page."),
   passages: z.array(
     PassageSchema.extend({

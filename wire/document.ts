@@ -21,7 +21,7 @@ export type WireDocument = {
     readonly dateline: WireProposal | null;
   };
   readonly warnings: readonly string[];
-  /** The sources that hold this very text. */
+  /** The sources that have or had this very text, or one that was taken from these bytes. */
   readonly knownIn: readonly WireKnownSource[];
 };
 

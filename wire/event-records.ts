@@ -75,12 +75,14 @@ function decodeCitation(wire: WireCitation): { citation: Citation; passage: Pass
   };
 }
 
-function decodePassage({ slug, exact, prefix, suffix }: WirePassage): Passage {
+function decodePassage({ slug, sha256, isKept, exact, prefix, suffix }: WirePassage): Passage {
   const start = lengthInCodePoints(prefix);
   return {
     id: slug,
     slug,
     sourceId: slug,
+    sourceSha256: sha256,
+    isKept,
     start,
     end: toCodePointOffset(start + lengthInCodePoints(exact)),
     exact,

@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import { EventSchema, SourceSchema } from "./api";
 import {
+  AnchorSchema,
   CitationPatchSchema,
   DossierPatchSchema,
   EventPatchSchema,
@@ -10,6 +11,7 @@ import {
   NewDossierSchema,
   NewEventSchema,
   NewSourceSchema,
+  NewTextSchema,
   ReasonSchema,
   SourcePatchSchema,
   SplitSchema,
@@ -31,6 +33,8 @@ const EVENT = `${DOSSIER}/events/{event}`;
 const CITATION = `${EVENT}/citations/{citation}`;
 const SOURCE = `${DOSSIER}/sources/{source}`;
 
+const PASSAGE = `${SOURCE}/passages/{passage}`;
+
 const post = (path: string, summary: string, body: z.ZodType, answer: Write["answer"], status: 200 | 201) =>
   ({ method: "post", path, summary, body, answer, status }) as const;
 const patch = (path: string, summary: string, body: z.ZodType, answer: Write["answer"]) =>
@@ -44,6 +48,27 @@ export const WRITES: readonly Write[] = [
   patch(DOSSIER, "Changes what a dossier says of itself.", DossierPatchSchema, null),
   post(`${DOSSIER}/sources`, "Adds a document as it was read.", NewSourceSchema, SourceSchema, 201),
   patch(SOURCE, "Changes what is said of a source; its text stays.", SourcePatchSchema, SourceSchema),
+  post(
+    `${SOURCE}/texts`,
+    "Gives a source another text: passages that stand there exactly once move, the others stay with the earlier one.",
+    NewTextSchema,
+    SourceSchema,
+    200,
+  ),
+  post(
+    `${PASSAGE}/anchor`,
+    "Lets events cite other words in place of a passage that is not in the present text.",
+    AnchorSchema,
+    SourceSchema,
+    200,
+  ),
+  post(
+    `${PASSAGE}/keep`,
+    "Settles that a passage stays with the earlier text that it quotes.",
+    ReasonSchema,
+    SourceSchema,
+    200,
+  ),
   remove(SOURCE, "Deletes a source that no event cites; it can be restored for thirty days."),
   post(`${SOURCE}/restore`, "Brings a deleted source back.", ReasonSchema, SourceSchema, 200),
   post(`${DOSSIER}/events`, "Makes an event of sentences.", NewEventSchema, EventSchema, 201),

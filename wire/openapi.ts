@@ -20,7 +20,7 @@ import {
   NamedPlacesSchema,
 } from "./gazetteer";
 import { WRITE_REFUSALS, WRITES, type Write } from "./openapi-writes";
-import { EventStateQuerySchema, NoQuerySchema, SearchQuerySchema } from "./plain-queries";
+import { EventStateQuerySchema, NoQuerySchema, SearchQuerySchema, SourceQuerySchema } from "./plain-queries";
 import { PROBLEM_TYPE, ProblemSchema } from "./problem";
 
 type Resource = {
@@ -63,7 +63,7 @@ export const RESOURCES: readonly Resource[] = [
   {
     path: `${DOSSIER}/sources/{source}`,
     summary: "One source: its stored text and the passages quoted from it.",
-    query: NoQuerySchema,
+    query: SourceQuerySchema,
     answer: SourceDetailSchema,
   },
   {
@@ -179,6 +179,7 @@ export function toOpenApi(): object {
       ...Object.fromEntries(ACTIONS.map((action) => [action.path, toAction(action)])),
       [REJECTS_PATH]: { get: toRejects() },
       [LIVE_PATH]: { get: toLive() },
+      [ORIGINAL_PATH]: { get: toOriginal() },
       "/api/v1/openapi.json": {
         get: { summary: "This description.", responses: { 200: { description: "OpenAPI 3.1." } } },
       },
@@ -250,6 +251,26 @@ function toLive(): object {
         content: { "text/event-stream": { schema: { type: "string" } } },
       },
       404: toProblemResponse("There is no such dossier."),
+    },
+  };
+}
+
+const ORIGINAL_PATH = `${DOSSIER}/sources/{source}/document`;
+
+function toOriginal(): object {
+  return {
+    summary:
+      "The bytes that a text of the source was taken from, for those who may change it; they are compared with their hash and can only be saved.",
+    parameters: [...toPathParameters(ORIGINAL_PATH), ...toParameters(SourceQuerySchema)],
+    responses: {
+      200: {
+        description: "The bytes as they were brought.",
+        content: { "application/octet-stream": { schema: { type: "string", format: "binary" } } },
+      },
+      404: toProblemResponse("There is none, or not for this caller."),
+      500: toProblemResponse(
+        "The bytes are not there any more, or are not what was brought: integrity failed.",
+      ),
     },
   };
 }

@@ -22,6 +22,15 @@ function isInstant(milliseconds: number): boolean {
   return milliseconds >= FIRST_INSTANT && milliseconds <= LAST_INSTANT;
 }
 
+export const SourceQuerySchema = z.strictObject({
+  text: z
+    .string()
+    .regex(/^[1-9]\d{0,5}$/, "expected the number of a text, from 1")
+    .transform(Number)
+    .optional()
+    .describe("Which of the texts that it has had, from 1; otherwise the present one."),
+});
+
 export const SearchQuerySchema = z.strictObject({
   q: QuerySchema,
 });

@@ -24,9 +24,13 @@ export const DossierPatchSchema = z
   .partial()
   .meta({ id: "DossierPatch" });
 
+const Document = orNull(
+  z.string().regex(/^[0-9a-f]{64}$/, "expected SHA-256 in lower-case hexadecimal"),
+).describe("The bytes that the text was taken from, as POST /api/v1/documents names them.");
+
 export const NewSourceSchema = z
   .strictObject({
-    document: orNull(z.string().regex(/^[0-9a-f]{64}$/, "expected SHA-256 in lower-case hexadecimal")),
+    document: Document,
     title: z.string(),
     publisher: z.string(),
     byline: orNull(z.string()),
@@ -35,10 +39,24 @@ export const NewSourceSchema = z
     publishedOn: Days,
     retrievedOn: orNull(Days),
     coverage: z.enum(COVERAGES),
+    publishes: z.enum(COVERAGES).default("full"),
     text: z.string(),
     reason: Reason,
   })
   .meta({ id: "NewSource" });
+
+export const NewTextSchema = z
+  .strictObject({ document: Document, text: z.string(), reason: Reason })
+  .meta({ id: "NewText" });
+
+export const AnchorSchema = z
+  .strictObject({
+    start: z.int().min(0).max(LARGEST_INTEGER).describe("In Unicode code points of the source's text."),
+    end: z.int().min(0).max(LARGEST_INTEGER),
+    exact: z.string().describe("The text from start to end, verbatim."),
+    reason: Reason,
+  })
+  .meta({ id: "Anchor" });
 
 export const SourcePatchSchema = z
   .strictObject({
@@ -50,6 +68,7 @@ export const SourcePatchSchema = z
     publishedOn: Days,
     retrievedOn: Days.nullable(),
     coverage: z.enum(COVERAGES),
+    publishes: z.enum(COVERAGES),
     reason: z.string().min(1).max(500),
   })
   .partial()
@@ -183,6 +202,8 @@ export const ReasonSchema = z.strictObject({ reason: Reason }).meta({ id: "Reaso
 export type NewDossier = z.infer<typeof NewDossierSchema>;
 export type DossierPatch = z.infer<typeof DossierPatchSchema>;
 export type NewSource = z.infer<typeof NewSourceSchema>;
+export type NewText = z.infer<typeof NewTextSchema>;
+export type Anchor = z.infer<typeof AnchorSchema>;
 export type SourcePatch = z.infer<typeof SourcePatchSchema>;
 export type PlaceInput = z.infer<typeof PlaceInputSchema>;
 export type ActorInput = z.infer<typeof ActorInput>;

@@ -1,4 +1,5 @@
 import type {
+  BrokenPassage,
   Brought,
   Change,
   EditorClient,
@@ -19,6 +20,11 @@ export const editorClient: EditorClient = {
   createDossier: (order, key) => post(`${API}/dossiers`, order, key, toMade),
   readDocument: (brought) => ask(`${API}/documents`, toDocumentRequest(brought), toRead),
   createSource: (dossier, order, key) => post(`${API}/dossiers/${dossier}/sources`, order, key, toMade),
+  addText: (dossier, source, version, order, key) =>
+    post(`${toSource(dossier, source)}/texts`, order, key, toMade, version),
+  anchorPassage: (passage, { start, end, exact }) =>
+    post(`${toPassage(passage)}/anchor`, { start, end, exact }, toKey(), toMade, passage.version),
+  keepPassage: (passage) => post(`${toPassage(passage)}/keep`, {}, toKey(), toMade, passage.version),
   createEvent: (dossier, order, key) => post(`${API}/dossiers/${dossier}/events`, order, key, toMade),
   addCitation: (dossier, event, order, key) =>
     post(`${toEvent(dossier, event)}/citations`, order, key, toMade),
@@ -34,11 +40,7 @@ export const editorClient: EditorClient = {
   moveCitation: (dossier, event, citation, version, order, key) =>
     post(`${toEvent(dossier, event)}/citations/${citation}/move`, order, key, toMade, version),
   changeSource: (dossier, source, version, patch) =>
-    ask(
-      `${API}/dossiers/${dossier}/sources/${source}`,
-      toVersionedRequest("PATCH", version, patch),
-      toSourceBody,
-    ),
+    ask(toSource(dossier, source), toVersionedRequest("PATCH", version, patch), toSourceBody),
   undoChange: (dossier, change) => post(`${toChanges(dossier)}/${change}/undo`, {}, toKey(), toNothing),
   restoreState: (dossier, entry) => post(`${toChanges(dossier)}/${entry}/restore`, {}, toKey(), toNothing),
   async loadChanges(dossier, subject) {
@@ -59,6 +61,9 @@ export const editorClient: EditorClient = {
 const API = "/api/v1";
 
 const toChanges = (dossier: string) => `${API}/dossiers/${dossier}/changes`;
+const toSource = (dossier: string, source: string) => `${API}/dossiers/${dossier}/sources/${source}`;
+const toPassage = ({ dossier, source, passage }: BrokenPassage) =>
+  `${toSource(dossier, source)}/passages/${passage}`;
 const toEvent = (dossier: string, event: string) => `${API}/dossiers/${dossier}/events/${event}`;
 
 async function read<T>(path: string, signal: AbortSignal): Promise<T> {
@@ -74,10 +79,8 @@ function post<T>(
   toValue: (response: Response) => Promise<T>,
   version: number | null = null,
 ): Promise<Outcome<T>> {
-  const headers = {
-    ...{ "content-type": "application/json", "idempotency-key": key },
-    ...(version === null ? {} : { "if-match": `"${version}"` }),
-  };
+  const seen = version === null ? {} : { "if-match": `"${version}"` };
+  const headers = { "content-type": "application/json", "idempotency-key": key, ...seen };
   return ask(path, { method: "POST", headers, body: JSON.stringify(body) }, toValue);
 }
 

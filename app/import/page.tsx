@@ -5,14 +5,14 @@ import { ImportPane } from "@/components/import/import-pane";
 import styles from "@/components/page/page.module.css";
 import { PageHeader } from "@/components/page/page-header";
 import { FORMATS } from "@/core/import/formats";
-import { isOwnMachine } from "@/server/http/own-machine";
+import { mayWrite } from "@/server/http/may-write";
 import { loadDossiers } from "@/server/queries/load-dossiers";
 
 export const metadata: Metadata = { title: "Import events", robots: { index: false } };
 
 export default async function ImportPage() {
   await connection();
-  const isAllowed = isOwnMachine(new Headers(await headers()));
+  const isAllowed = mayWrite(new Headers(await headers()));
   const dossiers = isAllowed ? await loadDossiers() : [];
   return (
     <>

@@ -4,7 +4,7 @@ import { connection } from "next/server";
 import styles from "@/components/page/page.module.css";
 import { PageHeader } from "@/components/page/page-header";
 import { WritingClosed } from "@/components/page/writing-closed";
-import { isOwnMachine } from "@/server/http/own-machine";
+import { mayWrite } from "@/server/http/may-write";
 import { NewDossierIsland } from "./new-dossier-island";
 
 export const metadata: Metadata = { title: "New dossier", robots: { index: false } };
@@ -16,7 +16,7 @@ export default async function NewDossierPage() {
       <PageHeader />
       <main className={styles.page}>
         <h1>New dossier</h1>
-        {isOwnMachine(new Headers(await headers())) ? (
+        {mayWrite(new Headers(await headers())) ? (
           <>
             <p className={styles.lead}>Then add a source, and mark the sentences that report events.</p>
             <NewDossierIsland />

@@ -2,10 +2,11 @@
 
 import { useState } from "react";
 import { BringDocument } from "./bring-document";
-import type { Brought, ReadDocument } from "./editor-client";
+import type { ReadDocument } from "./editor-client";
 import { useEditorClient } from "./editor-context";
 import { SOURCE_FIELDS, type SourceDraft, toNewSource, toSourceDraft } from "./source-draft";
 import { SourceForm } from "./source-form";
+import { useBringing } from "./use-bringing";
 import { useSave } from "./use-save";
 
 type Props = {
@@ -17,26 +18,13 @@ type Props = {
 /** From a document to a source: bring it, correct what it says of itself, save. */
 export function AddSourcePane({ dossier, onMade }: Props) {
   const client = useEditorClient();
-  const [isReading, setReading] = useState(false);
-  const [unread, setUnread] = useState<string | null>(null);
   const [read, setRead] = useState<ReadDocument | null>(null);
   const [draft, setDraft] = useState<SourceDraft | null>(null);
   const saving = useSave(SOURCE_FIELDS);
-
-  async function bring(brought: Brought): Promise<void> {
-    if (isReading) return;
-    setReading(true);
-    setUnread(null);
-    const outcome = await client.readDocument(brought);
-    setReading(false);
-    if (outcome.kind === "done") {
-      setRead(outcome.value);
-      setDraft(toSourceDraft(outcome.value, brought.kind === "url" ? brought.url : ""));
-    } else if (outcome.kind !== "conflict") {
-      const faults = outcome.kind === "refused" ? outcome.faults.map(({ reason }) => reason) : [];
-      setUnread([outcome.reason, ...faults].join(" "));
-    }
-  }
+  const bringing = useBringing((document, brought) => {
+    setRead(document);
+    setDraft(toSourceDraft(document, brought.kind === "url" ? brought.url : ""));
+  });
 
   async function save(): Promise<void> {
     if (draft === null) return;
@@ -50,7 +38,7 @@ export function AddSourcePane({ dossier, onMade }: Props) {
   return (
     <>
       <div hidden={draft !== null}>
-        <BringDocument isReading={isReading} problem={unread} onBring={(brought) => void bring(brought)} />
+        <BringDocument isReading={bringing.isReading} problem={bringing.problem} onBring={bringing.bring} />
       </div>
       {draft !== null && read !== null && (
         <SourceForm

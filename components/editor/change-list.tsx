@@ -55,7 +55,7 @@ export function ChangeList({
             {change.differences.length > 0 && (
               <dl className={styles.differences}>
                 {change.differences.map((difference) => (
-                  <Difference key={`${difference.field} ${difference.of}`} difference={difference} />
+                  <Difference key={JSON.stringify(difference)} difference={difference} />
                 ))}
               </dl>
             )}
@@ -146,4 +146,7 @@ const FIELD_LABELS: Readonly<Record<string, string>> = {
   publishedOn: "Published on",
   retrievedOn: "Retrieved on",
   coverage: "Coverage",
+  publishes: "Readers see",
+  text: "Text",
+  keptTo: "Stays with",
 };

@@ -1,6 +1,7 @@
 import { memo, type RefObject } from "react";
 import { Icon } from "@/components/ui/icon";
 import type { DatasetIndex } from "@/core/record/dataset-index";
+import { toPassagesInText } from "@/core/record/in-text";
 import type { Source } from "@/core/record/record";
 import type { SelectedQuote } from "@/core/text/selected-quote";
 import type { Sentence } from "@/core/text/sentences";
@@ -19,7 +20,7 @@ type Props = {
 
 /** The whole text of a source, to select from; each sentence has a button for hands that cannot drag. */
 export const EditableText = memo(function EditableText({ ref, source, index, chosen, onSentence }: Props) {
-  const passages = index.dataset.passages.filter(({ sourceId }) => sourceId === source.id);
+  const passages = toPassagesInText(index.dataset.passages, source);
   return (
     <div ref={ref} className={styles.text} lang={source.language} dir="auto" data-testid="source-text">
       {layOutText(source, passages, chosen).map(({ sentence, runs }) => {

@@ -7,6 +7,17 @@ export type EditorClient = {
   readonly createDossier: (order: NewDossier, key: string) => Promise<Outcome<Made>>;
   readonly readDocument: (brought: Brought) => Promise<Outcome<ReadDocument>>;
   readonly createSource: (dossier: string, order: NewSource, key: string) => Promise<Outcome<Made>>;
+  /** Gives a source another text; `version` is the source's that was seen. */
+  readonly addText: (
+    dossier: string,
+    source: string,
+    version: number,
+    order: NewText,
+    key: string,
+  ) => Promise<Outcome<Made>>;
+  /** Lets events cite other words in place of a passage that is not in the present text. */
+  readonly anchorPassage: (passage: BrokenPassage, words: Words) => Promise<Outcome<Made>>;
+  readonly keepPassage: (passage: BrokenPassage) => Promise<Outcome<Made>>;
   readonly searchPlaces: (words: string, signal: AbortSignal) => Promise<FoundPlaces>;
   /** The places that a passage may name. */
   readonly namePlaces: (passage: string, signal: AbortSignal) => Promise<NamedPlaces>;
@@ -116,8 +127,22 @@ export type NewSource = {
   readonly url: string | null;
   readonly publishedOn: string;
   readonly coverage: Coverage;
+  readonly publishes: Coverage;
   readonly text: string;
 };
+
+export type NewText = { readonly document: string | null; readonly text: string; readonly reason?: string };
+
+/** By its slugs, at the version of the source that was seen. */
+export type BrokenPassage = {
+  readonly dossier: string;
+  readonly source: string;
+  readonly version: number;
+  readonly passage: string;
+};
+
+/** Words of a source's text, in code points of it. */
+export type Words = { readonly start: number; readonly end: number; readonly exact: string };
 
 export type GazetteerPlace = {
   readonly name: string;
@@ -239,7 +264,7 @@ export type SourceFields = {
   readonly retrievedOn: string | null;
 };
 
-export type SourcePatch = Partial<SourceFields> & Reasoned;
+export type SourcePatch = Partial<SourceFields & { readonly publishes: Coverage }> & Reasoned;
 
 export type StoredSource = SourceFields & { readonly slug: string; readonly version: number };
 

@@ -20,6 +20,7 @@ function toSource(text: string): Source {
       publishedOn: "2023-01-29" as Day,
       retrievedOn: null,
       coverage: "full",
+      publishes: "full",
       text,
       sha256: "",
       version: 1,
@@ -30,7 +31,20 @@ function toSource(text: string): Source {
 function toPassage(text: string, from: number, to: number): Passage {
   const [start, end] = [toCodePointOffset(from), toCodePointOffset(to)];
   const exact = sliceCodePoints(text, start, end);
-  return { ...{ id: `${from}-${to}`, slug: "p", sourceId: "1", prefix: "", suffix: "" }, start, end, exact };
+  return {
+    ...{
+      id: `${from}-${to}`,
+      slug: "p",
+      sourceId: "1",
+      sourceSha256: "",
+      isKept: false,
+      prefix: "",
+      suffix: "",
+    },
+    start,
+    end,
+    exact,
+  };
 }
 
 describe("layOutText", () => {

@@ -23,9 +23,7 @@ export function layOutText(
   chosen: SelectedQuote | null,
 ): TextPart[] {
   const mark: Passage[] =
-    chosen === null
-      ? []
-      : [{ ...chosen, id: CHOSEN, slug: CHOSEN, sourceId: source.id, prefix: "", suffix: "" }];
+    chosen === null ? [] : [{ ...chosen, ...MARK, sourceId: source.id, sourceSha256: source.sha256 }];
   const reader = new RunReader(layOutSegments(source.text, [...passages, ...mark]));
   const parts: TextPart[] = [];
   let at = 0;
@@ -39,6 +37,7 @@ export function layOutText(
 }
 
 const CHOSEN = "chosen";
+const MARK = { id: CHOSEN, slug: CHOSEN, prefix: "", suffix: "", isKept: false };
 
 /** Hands segments out by length, cutting them where a length ends: one way through the text, however long it is. */
 class RunReader {

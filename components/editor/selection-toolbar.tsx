@@ -13,6 +13,8 @@ type Props = {
   /** Whether the hand is on the keyboard: then the bar takes the focus. */
   readonly takesFocus: boolean;
   readonly canAdd: boolean;
+  /** What the words are selected for; otherwise they may become an event, or be added to one. */
+  readonly purpose: { readonly label: string; readonly onChosen: () => void } | null;
   readonly onNew: () => void;
   readonly onAdd: () => void;
   readonly onClear: () => void;
@@ -21,7 +23,8 @@ type Props = {
 };
 
 /** What can be done with the words that are selected. */
-export function SelectionToolbar({ selection, takesFocus, canAdd, onNew, onAdd, onClear, onAdjust }: Props) {
+export function SelectionToolbar(props: Props) {
+  const { selection, takesFocus, canAdd, purpose, onNew, onAdd, onClear, onAdjust } = props;
   const first = useRef<HTMLButtonElement>(null);
   const { result } = selection;
 
@@ -47,10 +50,10 @@ export function SelectionToolbar({ selection, takesFocus, canAdd, onNew, onAdd, 
     >
       {result.ok ? (
         <>
-          <button ref={first} type="button" className={styles.main} onClick={onNew}>
-            New event
+          <button ref={first} type="button" className={styles.main} onClick={purpose?.onChosen ?? onNew}>
+            {purpose?.label ?? "New event"}
           </button>
-          {canAdd && (
+          {canAdd && purpose === null && (
             <button type="button" onClick={onAdd}>
               Add to event…
             </button>

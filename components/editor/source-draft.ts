@@ -15,11 +15,12 @@ export type SourceDraft = {
   readonly url: string;
   readonly publishedOn: string;
   readonly coverage: Coverage;
+  readonly publishes: Coverage;
   readonly text: string;
 };
 
 export const SOURCE_FIELDS = [
-  ...["title", "publisher", "byline", "language", "url", "publishedOn", "coverage", "text"],
+  ...["title", "publisher", "byline", "language", "url", "publishedOn", "coverage", "publishes", "text"],
 ] as const;
 
 /** The form as the document proposes it. */
@@ -34,6 +35,7 @@ export function toSourceDraft(read: ReadDocument, url: string): SourceDraft {
     url,
     publishedOn: proposals.publishedOn?.value ?? "",
     coverage: "full",
+    publishes: "full",
     text: read.text,
   };
 }
@@ -62,6 +64,7 @@ export function toNewSource(draft: SourceDraft): { order: NewSource } | { faults
       url: draft.url.trim() || null,
       publishedOn: draft.publishedOn,
       coverage: draft.coverage,
+      publishes: draft.publishes,
       text: toWellFormed(draft.text),
     },
   };

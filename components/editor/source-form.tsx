@@ -116,6 +116,14 @@ export function SourceForm({
           />
           These are excerpts: […] stands for what is left out
         </label>
+        <label className={form.check}>
+          <input
+            type="checkbox"
+            checked={draft.publishes === "excerpts"}
+            onChange={({ target }) => set({ publishes: target.checked ? "excerpts" : "full" })}
+          />
+          Readers see only the sentences that are cited; the rest is for editors
+        </label>
         {problem !== null && (
           <p className={form.problem} role="alert">
             {problem}

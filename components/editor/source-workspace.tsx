@@ -2,20 +2,24 @@
 
 import dynamic from "next/dynamic";
 import { useEffect, useMemo, useRef, useState } from "react";
+import { BrokenPassages } from "@/components/reader/broken-passages";
 import type { DatasetIndex } from "@/core/record/dataset-index";
 import { toDatasetIndex } from "@/core/record/dataset-index";
-import type { Source } from "@/core/record/record";
+import type { Passage, Source } from "@/core/record/record";
 import type { Category } from "@/core/record/vocabulary";
 import type { SelectedQuote } from "@/core/text/selected-quote";
 import { stepWord } from "@/core/text/step-word";
 import { decodeDataset, type WireDataset } from "@/wire/dataset";
 import { beginCitation, beginEvent } from "./begin-event";
+import { BrokenActions } from "./broken-actions";
 import { DraftNotice } from "./draft-notice";
 import { EditableText } from "./editable-text";
+import type { Outcome } from "./editor-client";
 import { useEditorClient } from "./editor-context";
 import type { EventDraft } from "./event-draft";
 import { toEventSetting } from "./event-setting";
 import { SelectionToolbar } from "./selection-toolbar";
+import { SourceTools } from "./source-tools";
 import styles from "./source-workspace.module.css";
 import { loadStoredDraft, storeDraft, toNewKey } from "./stored-drafts";
 import { Toast, type ToastMessage } from "./toast";
@@ -62,6 +66,8 @@ function Workspace({
   const [task, setTask] = useState<Task | null>(null);
   const [kept, setKept] = useState<EventDraft | null>(null);
   const [toast, setToast] = useState<ToastMessage | null>(null);
+  const [anchoring, setAnchoring] = useState<Passage | null>(null);
+  const [isDeciding, setDeciding] = useState(false);
   const category = useRef<Category>("other");
   const { selection, select, clear } = useTextSelection(root, source);
   const setting = useMemo(() => toEventSetting(index), [index]);
@@ -120,6 +126,34 @@ function Workspace({
     tell(text, `/d/${dossier.slug}?e=${event}`, change === null ? null : () => void takeBack(change));
   }
 
+  /** Does what was decided of the source or of a passage, one thing at a time, and offers to take it back. */
+  async function decide(text: string, attempt: () => Promise<Outcome<unknown, unknown>>): Promise<boolean> {
+    if (isDeciding) return false;
+    setDeciding(true);
+    const outcome = await attempt();
+    setDeciding(false);
+    if (outcome.kind === "done") {
+      setAnchoring(null);
+      clear();
+      onChanged();
+      const { change } = outcome;
+      tell(text, null, change === null ? null : () => void takeBack(change));
+    } else if (outcome.kind === "conflict") {
+      onChanged();
+      tell("Somebody has changed this source meanwhile: look again.", null, null);
+    } else tell(outcome.reason, null, null);
+    return outcome.kind === "done";
+  }
+
+  async function takeBack(change: string): Promise<void> {
+    tell((await undo(client, dossier.slug, change)) ?? "Taken back.", null, null);
+    onChanged();
+  }
+
+  const toBroken = ({ slug }: Passage) => ({
+    ...{ dossier: dossier.slug, source: source.slug, version: source.version, passage: slug },
+  });
+
   function tell(text: string, href: string | null, undo: (() => void) | null): void {
     const link = href === null ? null : { label: "Show on the map", href };
     setToast((before) => ({ id: (before?.id ?? 0) + 1, text, link, undo }));
@@ -128,6 +162,42 @@ function Workspace({
   const chosen = task === null ? null : task.kind === "add" ? task.quote : (task.draft.citations[0] ?? null);
   return (
     <>
+      {isReady && (
+        <SourceTools
+          dossier={dossier.slug}
+          source={source}
+          onPublish={(publishes) =>
+            decide(
+              publishes === "full" ? "Readers see the whole text." : "Readers see only what is cited.",
+              () => client.changeSource(dossier.slug, source.slug, source.version, { publishes }),
+            )
+          }
+        />
+      )}
+      <BrokenPassages
+        source={source}
+        index={index}
+        {...(isReady && {
+          toActions: (passage: Passage) => (
+            <BrokenActions
+              source={source}
+              passage={passage}
+              isAnchoring={anchoring?.id === passage.id}
+              onShow={({ start, end, exact }) => {
+                const from = toIndices(source.text, { start, end, exact });
+                setByButton(true);
+                select(from.start, from.end);
+                document.getSelection()?.anchorNode?.parentElement?.scrollIntoView({ block: "center" });
+              }}
+              onAnchor={() => setAnchoring(passage)}
+              onCancel={() => setAnchoring(null)}
+              onKeep={() =>
+                void decide("It stays with the earlier text.", () => client.keepPassage(toBroken(passage)))
+              }
+            />
+          ),
+        })}
+      />
       <p className={styles.lead}>
         {isReady
           ? "Mark the words that report an event. Each underlined sentence leads to the event that it reports."
@@ -163,6 +233,18 @@ function Workspace({
             selection={selection}
             takesFocus={isByButton}
             canAdd={index.dataset.events.length > 0}
+            purpose={
+              anchoring === null
+                ? null
+                : {
+                    label: "Anchor to these words",
+                    onChosen: () =>
+                      quote &&
+                      void decide("Anchored to other words.", () =>
+                        client.anchorPassage(toBroken(anchoring), quote),
+                      ),
+                  }
+            }
             onNew={() => quote && begin(quote)}
             onAdd={() => quote && open({ kind: "add", quote })}
             onClear={() => {

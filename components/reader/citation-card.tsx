@@ -1,11 +1,13 @@
 import { CopyButton } from "@/components/ui/copy-button";
 import { Icon } from "@/components/ui/icon";
 import type { DatasetIndex } from "@/core/record/dataset-index";
+import { isInText } from "@/core/record/in-text";
 import type { CitationReading, Reading } from "@/core/record/reading";
 import { toCitationText } from "@/core/text/cite";
 import { toTextFragmentUrl } from "@/core/text/text-fragment";
 import { whenToWords } from "@/core/time/when-words";
 import { dayToWords } from "@/core/time/words";
+import { BrokenNote, toEarlierText } from "./broken-note";
 import styles from "./citation-card.module.css";
 import { Quotation, SourceText } from "./quotation";
 
@@ -37,6 +39,9 @@ export function CitationCard({ cited, reading, index, position, level }: Props) 
         </p>
       </header>
       <Quotation {...text} />
+      {!isInText(passage, source) && (
+        <BrokenNote passage={passage} href={toEarlierText(slug, source, passage)} />
+      )}
       <p className={styles.says}>
         <span className={styles.assertion}>{citation.assertion}</span>
         {citation.speaker && <span>, according to {citation.speaker}</span>}
@@ -57,7 +62,7 @@ export function CitationCard({ cited, reading, index, position, level }: Props) 
             : "with what other passages say happened"}
         </p>
       )}
-      <details className={styles.context}>
+      <details className={styles.context} hidden={!isInText(passage, source)}>
         <summary>Read in context</summary>
         <p className={styles.document}>
           <a href={`/d/${slug}/s/${source.slug}`}>{source.title}</a>

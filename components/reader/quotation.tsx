@@ -1,5 +1,6 @@
 import { Fragment } from "react";
 import type { DatasetIndex } from "@/core/record/dataset-index";
+import { isInText, toPassagesInText } from "@/core/record/in-text";
 import type { DossierEvent, Id, Passage, Source } from "@/core/record/record";
 import { toParagraph } from "@/core/text/paragraph";
 import { layOutSegments, type Segment } from "@/core/text/segments";
@@ -13,12 +14,27 @@ type Props = {
   readonly eventId: Id | null;
 };
 
-/** The passage in the paragraph around it; its exact words are one mark, other passages lead to their events. */
+/**
+ * The passage in the paragraph around it; its exact words are one mark, other passages lead to their events. Of one that
+ * quotes an earlier text only what was kept with it is known.
+ */
 export function Quotation({ source, passage, index, eventId }: Props) {
+  if (!isInText(passage, source)) {
+    return (
+      <blockquote className={styles.quotation} lang={source.language} dir="auto">
+        {passage.prefix.replace(/^\S*(?=\s)/u, "…")}
+        <mark className={styles.exact}>{passage.exact}</mark>
+        {passage.suffix.replace(/(?<=\s)\S*$/u, "…")}
+      </blockquote>
+    );
+  }
   const { start, end } = toParagraph(source.text, passage.start, passage.end);
   // The paragraph's edges are cuts too, so that no run reaches beyond it.
   const paragraph: Passage = { ...passage, id: "paragraph", start, end };
-  const segments = layOutSegments(source.text, [paragraph, ...passagesOf(source, index)]);
+  const segments = layOutSegments(source.text, [
+    paragraph,
+    ...toPassagesInText(index.dataset.passages, source),
+  ]);
   const run = (from: number, to: number) =>
     segments
       .filter((segment) => segment.start >= from && segment.end <= to)
@@ -41,7 +57,7 @@ export function SourceText({
   index,
   eventId,
 }: Omit<Props, "passage"> & { passage: Passage | null }) {
-  const segments = layOutSegments(source.text, passagesOf(source, index));
+  const segments = layOutSegments(source.text, toPassagesInText(index.dataset.passages, source));
   return (
     <div className={styles.text} lang={source.language} dir="auto">
       {segments.map((segment) => (
@@ -85,8 +101,4 @@ function otherEvent(passageId: Id, index: DatasetIndex, eventId: Id | null): Dos
   const events = index.eventsOfPassage.get(passageId) ?? [];
   if (events.some(({ id }) => id === eventId)) return null;
   return events[0] ?? null;
-}
-
-function passagesOf(source: Source, index: DatasetIndex): Passage[] {
-  return index.dataset.passages.filter(({ sourceId }) => sourceId === source.id);
 }

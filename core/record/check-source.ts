@@ -2,12 +2,12 @@ import { type Day, parseDay } from "../time/day";
 import { inField } from "./field-error";
 import { checkText, LIMITS } from "./limits";
 import type { Source } from "./record";
-import { COVERAGES } from "./vocabulary";
+import { COVERAGES, type Coverage } from "./vocabulary";
 
 /** A source as it is asked for: its days are still text. */
 export type WantedSource = Pick<
   Source,
-  "title" | "publisher" | "byline" | "language" | "url" | "coverage" | "text"
+  "title" | "publisher" | "byline" | "language" | "url" | "coverage" | "publishes" | "text"
 > & { readonly publishedOn: string; readonly retrievedOn: string | null };
 
 /**
@@ -35,13 +35,16 @@ export function toCheckedSource(
       retrievedOn === null
         ? null
         : inField("retrievedOn", () => toDay(`${name}: the day of retrieval`, retrievedOn)),
-    coverage: inField("coverage", () => {
-      if (!COVERAGES.includes(coverage)) throw new Error(`${name}: “${coverage}” is no coverage.`);
-      return coverage;
-    }),
+    coverage: inField("coverage", () => toCoverage(name, coverage)),
+    publishes: inField("publishes", () => toCoverage(name, wanted.publishes)),
     text,
     sha256: sha256(text),
   };
+}
+
+function toCoverage(name: string, coverage: Coverage): Coverage {
+  if (!COVERAGES.includes(coverage)) throw new Error(`${name}: “${coverage}” is no coverage.`);
+  return coverage;
 }
 
 function toDay(thing: string, text: string): Day {

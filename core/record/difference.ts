@@ -1,5 +1,5 @@
 import { whenToWords } from "../time/when-words";
-import type { Citation, Dossier, DossierEvent, Id, Source } from "./record";
+import type { Citation, Dossier, DossierEvent, Id, Passage, Source } from "./record";
 
 /** A field that two states of a record differ in, both in words; `null` says nothing there. */
 export type FieldChange = {
@@ -32,12 +32,18 @@ export function toEventDifference(
   );
 }
 
-/** The same for a source, whose text never changes. */
+/** The same for a source, but for its text. */
 export function toSourceDifference(before: Source | null, after: Source | null): FieldChange[] {
   return compare(
     before === null ? [] : fieldsToWords(before, SOURCE_FIELDS),
     after === null ? [] : fieldsToWords(after, SOURCE_FIELDS),
   );
+}
+
+/** The same for what is decided of a passage; its words never change. */
+export function toPassageDifference(before: Passage | null, after: Passage | null): FieldChange[] {
+  const toDecision = (passage: Passage | null) => (passage?.isKept ? "the earlier text" : null);
+  return compare([["keptTo", null, toDecision(before)]], [["keptTo", null, toDecision(after)]]);
 }
 
 /** The same for what a dossier says of itself. */
@@ -57,6 +63,7 @@ const SOURCE_FIELDS = [
   "publishedOn",
   "retrievedOn",
   "coverage",
+  "publishes",
 ] as const;
 const DOSSIER_FIELDS = ["title", "summary", "zone"] as const;
 

@@ -18,6 +18,7 @@ export function toSources(
       byline: draft.byline ?? null,
       url: draft.url ?? null,
       retrievedOn: draft.retrievedOn ?? null,
+      publishes: "full" as const,
     };
     return toCheckedSource(name, wanted, { id: newId(), slug, version: 1 }, sha256);
   });
@@ -52,5 +53,6 @@ function toPassage(name: string, draft: DraftPassage, source: Source, id: string
     at + lengthInCodePoints(wanted),
     wanted,
   );
-  return { id, slug: draft.slug, sourceId: source.id, start, end, exact, prefix, suffix };
+  const from = { sourceId: source.id, sourceSha256: source.sha256, isKept: false };
+  return { id, slug: draft.slug, ...from, start, end, exact, prefix, suffix };
 }

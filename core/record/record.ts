@@ -46,6 +46,9 @@ export type Source = {
   readonly publishedOn: Day;
   readonly retrievedOn: Day | null;
   readonly coverage: Coverage;
+  /** How much of the text those see who may not change it. */
+  readonly publishes: Coverage;
+  /** As it is now; passages may quote earlier ones. */
   readonly text: string;
   /** SHA-256 of `text` in UTF-8, lower-case hexadecimal. */
   readonly sha256: string;
@@ -53,11 +56,17 @@ export type Source = {
   readonly version: number;
 };
 
-/** A quotation: `exact` is `text.slice(start, end)` of its source, counted in code points (W3C Web Annotation). */
+/**
+ * A quotation: `exact` is `text.slice(start, end)` of a text of its source, counted in code points (W3C Web Annotation).
+ */
 export type Passage = {
   readonly id: Id;
   readonly slug: string;
   readonly sourceId: Id;
+  /** Of the text that it quotes; where that is not the source's present one, the passage is broken. */
+  readonly sourceSha256: string;
+  /** Whether somebody decided that it stays with an earlier text. */
+  readonly isKept: boolean;
   readonly start: CodePointOffset;
   readonly end: CodePointOffset;
   readonly exact: string;

@@ -59,6 +59,8 @@ describe("findPlaceWords", () => {
     ["He met Foreign Minister Park in Oslo.", ["Oslo: named in the passage"]],
     ["Philip York signed the Oslo Accords.", []],
     ["U.S. troops left Tokyo.", ["U.S.: named in the passage", "Tokyo: named in the passage"]],
+    ["In Oslo, Solheim met her host.", ["Oslo: named in the passage"]],
+    ["Near Tokyo Bay nothing moved. From Seoul he flew on.", ["Seoul: named in the passage"]],
     ["they came from oslo and went nowhere", []],
     ["", []],
   ])("%s", (passage, expected) => {

@@ -1,5 +1,6 @@
 import type { FoundPlace } from "../geo/search-gazetteer";
 import { type CodePointOffset, utf16ToCodePoint } from "./code-points";
+import { locateDateline } from "./dateline";
 
 /** Words of a passage that may name a place, with their offsets in it in code points, half-open. */
 export type PlaceWords = {
@@ -16,7 +17,7 @@ export type PlaceWords = {
  * to confirm, and no more: a surname may be a town. `lookUp` gives the likeliest place of a name, or `null`.
  */
 export function findPlaceWords(passage: string, lookUp: (name: string) => FoundPlace | null): PlaceWords[] {
-  const dateline = toDateline(passage);
+  const dateline = locateDateline(passage)?.place;
   const found: PlaceWords[] = [];
   const taken = new Set<string>();
   const take = (start: number, words: string, place: FoundPlace, rule: PlaceWords["rule"]) => {
@@ -36,9 +37,6 @@ export function findPlaceWords(passage: string, lookUp: (name: string) => FoundP
   return found;
 }
 
-// "SEOUL (Agency) -", "TOKYO, Jan 29 (Agency) —", "Brussels –": a few words at the beginning, then an agency or a dash.
-const DATELINE =
-  /^\s*(\p{Lu}[\p{L}.’' -]{1,40}?)(?:,\s[^()\n—–]{1,40})?\s*(?:\([^()\n]{1,40}\)\s*[-—–]|\s[—–]\s)/u;
 // Words with capitals in a row, with what stands between the parts of a name: "Frankfurt am Main", "Rio de Janeiro".
 const WORD = "\\p{Lu}[\\p{L}\\p{M}’'.-]*";
 const CAPITALS = new RegExp(
@@ -47,10 +45,6 @@ const CAPITALS = new RegExp(
 );
 const LONGEST_RUN = 5;
 const METROPOLIS = 1_000_000;
-
-function toDateline(passage: string): string | null {
-  return DATELINE.exec(passage)?.[1]?.trim() ?? null;
-}
 
 type Named = { readonly start: number; readonly words: string; readonly place: FoundPlace };
 
@@ -77,7 +71,7 @@ function isUnmistakable({ words, place }: { words: string; place: FoundPlace }):
 }
 
 function isCapital(word: RegExpExecArray | undefined): boolean {
-  return word !== undefined && /^\p{Lu}/u.test(word[0]) && !TITLE.test(word[0]);
+  return word !== undefined && /^\p{Lu}/u.test(word[0]) && !TITLE.test(word[0]) && !OPENING.test(word[0]);
 }
 
 function longestAt(
@@ -99,3 +93,7 @@ function longestAt(
 
 const TITLE =
   /^(?:Mr|Mrs|Ms|Dr|President|Minister|Secretary|General|Chancellor|King|Queen|Sir|Lord|Senator|Judge|Prince|Princess|Pope)\.?$/;
+
+// What a sentence may begin with before a place is no part of a name: "In Lisbon, the minister".
+const OPENING =
+  /^(?:In|At|From|To|Near|Outside|Inside|Around|Across|Over|Above|Before|Beyond|Between|Back|Since|Until|For|And|But|While|When|After|As|Both)$/;

@@ -21,6 +21,9 @@ describe("findTimeWords", () => {
       "at 4:00 a.m. local time on Friday",
       "2023-01-27T04:00",
     ],
+    ["LISBON, March 5 (Agency) - The minister came on Sunday.", "Sunday", "2023-01-29"],
+    ["LISBON, Jan 29 (Agency) - They had agreed last year.", "last year", "2022"],
+    ["LISBON, Jan 29 (Agency) - The minister came.", "Jan 29", "2023-01-29"],
     ["Both sides will meet again next week.", "next week", "2023-01-30~/2023-02-05~"],
   ])("%s", (passage, words, edtf) => {
     expect(findTimeWords(passage, REPORT)).toMatchObject({ words, edtf });

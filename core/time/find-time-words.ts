@@ -1,4 +1,5 @@
 import { type CodePointOffset, utf16ToCodePoint } from "../text/code-points";
+import { locateDateline } from "../text/dateline";
 import type { Day } from "./day";
 import { parseDay } from "./day";
 import { toDirection } from "./direction";
@@ -20,9 +21,15 @@ export type TimeWords = Proposal & {
   readonly words: string;
 };
 
-/** The words of a passage that give its time best: the most precise, and of those the first; `null` if none do. */
+/**
+ * The words of a passage that give its time best: the most precise, and of those the first; `null` if none do. The day
+ * of a dateline is that of the report, which is meant only where nothing else is said.
+ */
 export function findTimeWords(passage: string, report: Report): TimeWords | null {
-  const all = listTimeWords(passage, report);
+  const every = listTimeWords(passage, report);
+  const head = utf16ToCodePoint(passage, locateDateline(passage)?.end ?? 0);
+  const told = every.filter(({ start }) => start >= head);
+  const all = told.length > 0 ? told : every;
   const best = Math.max(...all.map(weigh));
   return all.find((found) => weigh(found) === best) ?? null;
 }

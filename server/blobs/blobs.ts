@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
+import { mkdir, open, readFile, rename, rm, utimes } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { loadEnv } from "../env";
 
@@ -23,7 +23,7 @@ export async function storeBlob(bytes: Uint8Array, folder: string = blobFolder()
   const name = toBlobName(bytes);
   const path = toPath(folder, name);
   const kept = await readIfThere(path);
-  if (kept !== null && toBlobName(kept) === name) return name;
+  if (kept !== null && toBlobName(kept) === name && (await touch(path))) return name;
   const home = dirname(path);
   // The folder above is entered by the embedded database's user too; what is in this one is for the program alone.
   await mkdir(dirname(folder), { recursive: true });
@@ -58,12 +58,24 @@ export class BlobDamaged extends Error {
   }
 }
 
-function blobFolder(): string {
+export function blobFolder(): string {
   return join(resolve(loadEnv().dataFolder), "blobs");
 }
 
-function toPath(folder: string, name: BlobName): string {
+export function toPath(folder: string, name: BlobName): string {
   return join(folder, name.slice(0, 2), name.slice(2));
+}
+
+// What was brought just now is not old, whoever sweeps; gone means that it was swept since it was read.
+async function touch(path: string): Promise<boolean> {
+  const now = new Date();
+  try {
+    await utimes(path, now, now);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return false;
+    throw error;
+  }
 }
 
 async function readIfThere(path: string): Promise<Buffer | null> {

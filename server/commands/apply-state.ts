@@ -1,8 +1,9 @@
+import { isDeepStrictEqual } from "node:util";
 import { toCheckedEvent } from "@/core/record/check-event";
 import type { Id } from "@/core/record/record";
 import type { Prisma } from "@/generated/prisma/client";
-import { rowToSource } from "../rows/records";
-import { stateToEvent, stateToSource } from "../rows/states";
+import { rowToPassage, rowToSource } from "../rows/records";
+import { stateToEvent, stateToPassage, stateToSource } from "../rows/states";
 import type { Change } from "./change-dossier";
 import { hide } from "./hide-event";
 import { coverSource, showSource } from "./hide-source";
@@ -10,6 +11,7 @@ import { isSame, replaceEvent } from "./replace-event";
 import { show } from "./restore-event";
 import { storeSource } from "./store-source";
 import { loadOwnEvent } from "./take-event";
+import { tiePassages } from "./tie-passages";
 import { toWanted } from "./to-wanted";
 import { updateDossier } from "./update-dossier";
 import { WriteRefusal } from "./write-refusal";
@@ -17,7 +19,7 @@ import { WriteRefusal } from "./write-refusal";
 type State = Prisma.JsonObject | null;
 
 /** A kind of thing whose history can be gone back in. */
-export type Revertible = "dossier" | "source" | "event";
+export type Revertible = "dossier" | "source" | "event" | "passage";
 
 /**
  * Brings a thing into a state of its history, in a next version; `null` hides it. Nothing happens where it is in that
@@ -29,6 +31,8 @@ export async function applyState(change: Change, subject: Revertible, id: Id, st
       return applyEvent(change, id, state);
     case "source":
       return applySource(change, id, state);
+    case "passage":
+      return applyPassage(change, id, state);
     case "dossier":
       if (state === null) throw new WriteRefusal("conflict", "A dossier cannot be taken back as a whole.");
       await updateDossier(change, null, state as { title: string; summary: string }, "reverted");
@@ -50,15 +54,38 @@ async function applyEvent(change: Change, id: Id, state: State): Promise<void> {
 
 async function applySource(change: Change, id: Id, state: State): Promise<void> {
   const { tx, dossier } = change;
-  const row = await tx.source.findUnique({ where: { dossierId_id: { dossierId: dossier.id, id } } });
+  const row = await tx.source.findUnique({
+    where: { dossierId_id: { dossierId: dossier.id, id } },
+    include: { current: true },
+  });
   if (row === null) throw new WriteRefusal("gone", "The source is gone for good.");
   const isHidden = row.hiddenAt !== null;
+  const stored = rowToSource(row, row.current.text);
   if (state === null) {
-    if (!isHidden) await coverSource(change, "reverted", rowToSource(row));
+    if (!isHidden) await coverSource(change, "reverted", stored);
     return;
   }
-  const present = isHidden ? await showSource(change, "reverted", rowToSource(row)) : rowToSource(row);
-  const { text, sha256 } = present;
-  const after = { ...present, ...stateToSource(state), text, sha256, version: present.version + 1 };
+  const present = isHidden ? await showSource(change, "reverted", stored) : stored;
+  const wanted = stateToSource(state);
+  const text = await loadText(change, id, wanted.sha256);
+  const after = { ...present, ...wanted, text, version: present.version + 1 };
   await storeSource(change, "reverted", present, after);
+}
+
+async function loadText({ tx, dossier }: Change, sourceId: Id, sha256: string): Promise<string> {
+  const key = { dossierId: dossier.id, sourceId, sha256 };
+  const row = await tx.sourceText.findUnique({ where: { dossierId_sourceId_sha256: key } });
+  if (row === null) throw new WriteRefusal("gone", "This text of the source is gone for good.");
+  return row.text;
+}
+
+// A passage that was made stays: events of the history may cite it.
+async function applyPassage(change: Change, id: Id, state: State): Promise<void> {
+  const { tx, dossier } = change;
+  if (state === null) return;
+  const row = await tx.passage.findUnique({ where: { dossierId_id: { dossierId: dossier.id, id } } });
+  if (row === null) throw new WriteRefusal("gone", "The passage is gone for good.");
+  const before = rowToPassage(row);
+  const after = stateToPassage(state);
+  if (!isDeepStrictEqual(before, after)) await tiePassages(change, "moved", [{ before, after }]);
 }

@@ -94,7 +94,7 @@ export async function writeHistory(
     })),
   });
   for (const { kind, subject, slug, revisionId } of numbered) {
-    if (!isTold(subject)) continue;
+    if (!isTold(subject, kind)) continue;
     await notifyChange(toPrismaRunner(tx), {
       dossierId,
       id: revisionId,
@@ -104,8 +104,9 @@ export async function writeHistory(
   }
 }
 
-// Of passages, places and actors is heard with what refers to them.
-function isTold(subject: Entry["subject"]): boolean {
+// Of passages, places and actors is heard with what refers to them, but for a decision about a passage.
+function isTold(subject: Entry["subject"], kind: RevisionKind): boolean {
+  if (subject === "passage") return kind === "changed";
   return subject === "dossier" || subject === "source" || subject === "event";
 }
 

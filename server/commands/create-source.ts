@@ -4,8 +4,10 @@ import type { Source } from "@/core/record/record";
 import type { NewSource } from "@/wire/write";
 import type { Change } from "./change-dossier";
 import { toFreeSlug } from "./free-slug";
+import { insertSources } from "./insert-sources";
 import { toSha256 } from "./sha256";
 import { toSourceState } from "./store-source";
+import { toOrigin } from "./to-origin";
 
 /** Adds a document as it was read. Throws a FieldError that names what cannot be. */
 export async function createSource(change: Change, asked: NewSource): Promise<Source> {
@@ -14,7 +16,7 @@ export async function createSource(change: Change, asked: NewSource): Promise<So
   const own = { id: uuidv7(), slug: "", version: 1 };
   const checked = toCheckedSource("The source", stated, own, toSha256);
   const source = { ...checked, slug: await toFreeSlug(tx, dossier.id, "source", checked.title) };
-  await tx.source.create({ data: { ...source, document, dossierId: dossier.id } });
+  await insertSources(tx, dossier.id, [source], await toOrigin(change, document));
   const { id, slug } = source;
   record({ kind: "created", subject: "source", id, slug, before: null, after: toSourceState(source) });
   return source;

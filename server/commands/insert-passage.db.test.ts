@@ -27,9 +27,11 @@ const { id: dossierId } = await loadDraft(
   "Test",
   db,
 );
-const source = await db.source.findUniqueOrThrow({
+const { current, ...row } = await db.source.findUniqueOrThrow({
   where: { dossierId_slug: { dossierId, slug: "speech" } },
+  include: { current: true },
 });
+const source = { ...row, text: current.text };
 
 let made = 0;
 const insert = (quote: VerifiedQuote) =>
@@ -88,17 +90,17 @@ describe("insertPassage", () => {
 
 describe("a quoted text", () => {
   it("cannot be changed under its passages, even with its hash", async () => {
-    const change = `update source
+    const change = `update source_text
       set text = 'other', sha256 = encode(sha256(convert_to('other', 'UTF8')), 'hex')
-      where id = $1`;
+      where "sourceId" = $1`;
     await expect(pool.query(change, [source.id])).rejects.toThrow(
       "passage_dossierId_sourceId_sourceSha256_fkey",
     );
   });
 
   it("cannot part from its hash", async () => {
-    await expect(pool.query("update source set text = 'other' where id = $1", [source.id])).rejects.toThrow(
-      "source_sha256_check",
-    );
+    await expect(
+      pool.query(`update source_text set text = 'other' where "sourceId" = $1`, [source.id]),
+    ).rejects.toThrow("source_text_sha256_check");
   });
 });

@@ -11,7 +11,7 @@ export type NewPassage = {
 };
 
 /**
- * Stores a passage by a statement that compares it with its source's text: whatever the program believes, the
+ * Stores a passage by a statement that compares it with its source's present text: whatever the program believes, the
  * database refuses words that are not there. Throws naming the passage.
  */
 export async function insertPassage(tx: Transaction, passage: NewPassage): Promise<void> {
@@ -20,16 +20,17 @@ export async function insertPassage(tx: Transaction, passage: NewPassage): Promi
     insert into passage
       ("dossierId", id, slug, "sourceId", "sourceSha256", start, "end", exact, prefix, suffix)
     select
-      source."dossierId", ${id}::uuid, ${slug}, source.id, source.sha256,
+      "dossierId", ${id}::uuid, ${slug}, "sourceId", sha256,
       ${quote.start}::int, ${quote.end}::int, ${quote.exact},
-      substring(source.text
+      substring(text
         from greatest(${quote.start}::int - ${CONTEXT_LENGTH}::int, 0) + 1
         for least(${quote.start}::int, ${CONTEXT_LENGTH}::int)),
-      substring(source.text from ${quote.end}::int + 1 for ${CONTEXT_LENGTH}::int)
-    from source
-    where source."dossierId" = ${dossierId}::uuid
-      and source.id = ${sourceId}::uuid
-      and substring(source.text from ${quote.start}::int + 1 for ${quote.end}::int - ${quote.start}::int)
+      substring(text from ${quote.end}::int + 1 for ${CONTEXT_LENGTH}::int)
+    from source_text
+    where "dossierId" = ${dossierId}::uuid
+      and "sourceId" = ${sourceId}::uuid
+      and sha256 = (select sha256 from source where "dossierId" = ${dossierId}::uuid and id = ${sourceId}::uuid)
+      and substring(text from ${quote.start}::int + 1 for ${quote.end}::int - ${quote.start}::int)
         = ${quote.exact}`;
   if (stored !== 1) {
     throw new Error(

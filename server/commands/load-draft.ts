@@ -9,6 +9,7 @@ import { unlessAway } from "../database-away";
 import { type Database, database, type Transaction } from "../db";
 import { recordToCitationRow, recordToDossierRow, recordToEventRow } from "../rows/inputs";
 import { insertPassage } from "./insert-passage";
+import { insertSources } from "./insert-sources";
 import { recordCreation } from "./record-creation";
 import { setBases } from "./set-bases";
 import { toSha256 } from "./sha256";
@@ -33,7 +34,7 @@ async function storeDataset(tx: Transaction, dataset: Dataset, author: string): 
     throw new Error(`Dossier ${dossier.slug}: a dossier of this name exists.`);
   }
   await tx.dossier.create({ data: recordToDossierRow(dossier) });
-  await tx.source.createMany({ data: dataset.sources.map((source) => ({ ...source, dossierId })) });
+  await insertSources(tx, dossierId, dataset.sources);
   await storePassages(tx, dataset);
   await tx.place.createMany({ data: dataset.places.map((place) => ({ ...place, dossierId })) });
   await tx.actor.createMany({ data: dataset.actors.map((actor) => ({ ...actor, dossierId })) });

@@ -40,7 +40,7 @@ const load = async (slug: string) => {
   return dataset;
 };
 const entries = async (slug: string) =>
-  (await loadChanges(slug, { limit: 100, cursor: null, subject: null }, db))?.changes ?? [];
+  (await loadChanges(slug, { limit: 100, cursor: null, subject: null, isWhole: true }, db))?.changes ?? [];
 const kinds = async (slug: string) =>
   (await entries(slug)).map(({ kind, subject }) => `${kind} ${subject.kind}:${subject.slug}`);
 
@@ -417,7 +417,7 @@ describe("what is deleted", () => {
     const { rows } = await pool.query(
       `select count(*)::int as left from (
         select change::text as said from revision where "dossierId" = $1
-        union all select text from source where "dossierId" = $1
+        union all select text from source_text where "dossierId" = $1
         union all select title from event where "dossierId" = $1) as all_said
       where said like '%Canary%'`,
       [dossierId],

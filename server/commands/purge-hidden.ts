@@ -63,18 +63,22 @@ async function purgeSources(change: Change, hidden: Hidden): Promise<number> {
   const { tx, dossier } = change;
   const dossierId = dossier.id;
   const going = await tx.source.findMany({
-    where: { dossierId, ...hidden, passages: { none: { citations: { some: {} } } } },
-    include: { passages: { select: { id: true } } },
+    where: {
+      ...{ dossierId, ...hidden },
+      texts: { none: { passages: { some: { citations: { some: {} } } } } },
+    },
+    include: { texts: { select: { passages: { select: { id: true } } } } },
   });
   const ids = going.map(({ id }) => id);
   await bury(change, "source", going);
   await forget(
     tx,
     dossierId,
-    going.flatMap(({ passages }) => passages.map(({ id }) => id)),
+    going.flatMap(({ texts }) => texts.flatMap(({ passages }) => passages.map(({ id }) => id))),
   );
   await tx.passage.deleteMany({ where: { dossierId, sourceId: { in: ids } } });
   await tx.source.deleteMany({ where: { dossierId, id: { in: ids } } });
+  await tx.sourceText.deleteMany({ where: { dossierId, sourceId: { in: ids } } });
   return ids.length;
 }
 

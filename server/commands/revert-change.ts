@@ -1,16 +1,19 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Id } from "@/core/record/record";
-import { type States, toStates } from "../rows/states";
+import { rowToPassage } from "../rows/records";
+import { type States, stateToPassage, toStates } from "../rows/states";
 import { applyState, type Revertible } from "./apply-state";
 import type { Change } from "./change-dossier";
 import { WriteRefusal } from "./write-refusal";
 
-const REVERTIBLE: readonly string[] = ["dossier", "source", "event"] satisfies Revertible[];
+const REVERTIBLE: readonly string[] = ["dossier", "source", "event", "passage"] satisfies Revertible[];
 
 /** Brings the subject of an entry of the history into the state that the entry left it in. Throws a WriteRefusal. */
 export async function restoreRevision(change: Change, revisionId: Id): Promise<void> {
   const row = await findRevision(change, revisionId);
   const { after } = toStates(row.change);
-  if (after === undefined || !isRevertible(row.subjectKind)) throw unknownState();
+  if (after === undefined || !isRevertible(row.subjectKind) || row.subjectKind === "passage")
+    throw unknownState();
   await applyState(change, row.subjectKind, row.subjectId, after);
 }
 
@@ -24,7 +27,7 @@ export async function undoChange(change: Change, id: Id): Promise<void> {
     const states = toStates(row.change);
     const { before } = states;
     if (before === undefined) throw unknownState();
-    if ((await loadVersion(change, subjectKind, subjectId)) !== toVersionAfter(states)) {
+    if (!(await isAsLeft(change, subjectKind, subjectId, states))) {
       throw new WriteRefusal("conflict", `The ${subjectKind} has been changed since; see its history.`);
     }
     await applyState(change, subjectKind, subjectId, before);
@@ -49,7 +52,20 @@ async function findRevision({ tx, dossier }: Pick<Change, "tx" | "dossier">, id:
   return row;
 }
 
-async function loadVersion({ tx, dossier }: Change, subject: Revertible, id: Id): Promise<number | null> {
+async function isAsLeft(change: Change, subject: Revertible, id: Id, states: States): Promise<boolean> {
+  if (subject !== "passage") return (await loadVersion(change, subject, id)) === toVersionAfter(states);
+  // A passage has no versions of its own; one that was made by the change is not unmade.
+  if (!states.before || !states.after) return true;
+  const where = { dossierId_id: { dossierId: change.dossier.id, id } };
+  const row = await change.tx.passage.findUnique({ where });
+  return row !== null && isDeepStrictEqual(rowToPassage(row), stateToPassage(states.after));
+}
+
+async function loadVersion(
+  { tx, dossier }: Change,
+  subject: Exclude<Revertible, "passage">,
+  id: Id,
+): Promise<number | null> {
   const select = { version: true };
   const where = { dossierId_id: { dossierId: dossier.id, id } };
   if (subject === "dossier") return dossier.version;

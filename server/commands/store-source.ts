@@ -5,10 +5,11 @@ import { toPrismaRunner } from "../counts/runner";
 import { tellEvents } from "../counts/tell-events";
 import { rowToEvent } from "../rows/records";
 import type { Change } from "./change-dossier";
+import { movePassages } from "./move-passages";
 import { whileCounted } from "./store-event";
 
 /**
- * Stores what is said of a source; its text stays. Where it was published on another day, the events that it reports
+ * Stores what is said of a source, and which of its texts it has. Where it was published on another day, the events that it reports
  * are told anew.
  */
 export async function storeSource(
@@ -18,7 +19,7 @@ export async function storeSource(
   after: Source,
 ): Promise<void> {
   const { tx, dossier, record } = change;
-  const { id, slug, text: _, sha256: __, ...data } = after;
+  const { id, slug, text: _, ...data } = after;
   const where = { dossierId_id: { dossierId: dossier.id, id } };
   if (before.publishedOn === after.publishedOn) await tx.source.update({ where, data });
   else {
@@ -32,6 +33,7 @@ export async function storeSource(
   }
   const states = { before: toSourceState(before), after: toSourceState(after) };
   record({ kind, subject: "source", id, slug, ...states });
+  if (before.sha256 !== after.sha256) await movePassages(change, after);
 }
 
 /** What the history keeps of a source: its text is kept once, by itself, and its hash says which one is meant. */

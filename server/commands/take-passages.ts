@@ -40,23 +40,26 @@ async function loadSources(
 ): Promise<Map<string, Source>> {
   const rows = await tx.source.findMany({
     where: { dossierId: dossier.id, slug: { in: citations.map(({ source }) => source) }, ...SHOWN },
+    include: { current: true },
   });
-  return new Map(rows.map((row) => [row.slug, rowToSource(row)]));
+  return new Map(rows.map((row) => [row.slug, rowToSource(row, row.current.text)]));
 }
 
-async function takePassage(
+/** The passage of a source's present text that a quotation is, which is made where there is none. */
+export async function takePassage(
   { tx, dossier, record }: Change,
   source: Source,
   quote: VerifiedQuote,
 ): Promise<Passage> {
   const { start, end, exact, prefix, suffix } = quote;
   const same = await tx.passage.findFirst({
-    where: { dossierId: dossier.id, sourceId: source.id, start, end },
+    where: { dossierId: dossier.id, sourceId: source.id, sourceSha256: source.sha256, start, end },
     orderBy: { id: "asc" },
   });
   if (same) return rowToPassage(same);
   const slug = await toFreeSlug(tx, dossier.id, "passage", exact);
-  const passage = { id: uuidv7(), slug, sourceId: source.id, start, end, exact, prefix, suffix };
+  const from = { sourceId: source.id, sourceSha256: source.sha256, isKept: false };
+  const passage = { id: uuidv7(), slug, ...from, start, end, exact, prefix, suffix };
   await insertPassage(tx, { dossierId: dossier.id, id: passage.id, slug, sourceId: source.id, quote });
   record({ kind: "created", subject: "passage", id: passage.id, slug, before: null, after: passage });
   return passage;

@@ -14,7 +14,7 @@ export async function takeSource(
   const row = await findSource(change, slug);
   if (row.hiddenAt !== null) throw new WriteRefusal("gone", `The source ${slug} was deleted.`);
   checkSeen(`The source ${slug}`, row.version, seen);
-  return rowToSource(row);
+  return rowToSource(row, row.current.text);
 }
 
 /** A source that was deleted, to be shown again. */
@@ -24,7 +24,7 @@ export async function takeHiddenSource(
 ): Promise<Source> {
   const row = await findSource(change, slug);
   if (row.hiddenAt === null) throw new WriteRefusal("conflict", `The source ${slug} is not deleted.`);
-  return rowToSource(row);
+  return rowToSource(row, row.current.text);
 }
 
 async function findSource({ tx, dossier }: Pick<Change, "tx" | "dossier">, slug: string) {
@@ -32,6 +32,7 @@ async function findSource({ tx, dossier }: Pick<Change, "tx" | "dossier">, slug:
   if (!isSlug(slug)) throw unknown;
   const row = await tx.source.findUnique({
     where: { dossierId_slug: { dossierId: dossier.id, slug } },
+    include: { current: { select: { text: true } } },
   });
   if (row !== null) return row;
   const grave = await tx.tombstone.findUnique({

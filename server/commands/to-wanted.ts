@@ -13,7 +13,7 @@ import { WriteRefusal } from "./write-refusal";
 export async function toWanted({ tx, dossier }: Change, event: DossierEvent): Promise<WantedEvent> {
   const own = { dossierId: dossier.id };
   const passages = await tx.passage.findMany({
-    where: { ...own, id: { in: event.citations.map(({ passageId }) => passageId) }, source: SHOWN },
+    where: { ...own, id: { in: event.citations.map(({ passageId }) => passageId) }, text: { source: SHOWN } },
   });
   const places = await tx.place.findMany({
     where: { ...own, id: { in: [event.placeId, event.originId].filter((id) => id !== null) } },

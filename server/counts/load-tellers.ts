@@ -15,9 +15,7 @@ export async function loadTellers(
   const passages = await run.query<PassageModel>(Prisma.sql`
     select * from passage where "dossierId" = ${dossierId}::uuid and id = any(${ids}::uuid[])`);
   const sources = await run.query<SourceModel>(Prisma.sql`
-    select id, slug, title, publisher, byline, language, url, "publishedOn", "retrievedOn", coverage, '' as text,
-      sha256, version
-    from source
+    select * from source
     where "dossierId" = ${dossierId}::uuid and id = any(${passages.map(({ sourceId }) => sourceId)}::uuid[])`);
   return {
     passages: new Map(passages.map((row) => [row.id, rowToPassage(row)])),

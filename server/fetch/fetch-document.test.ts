@@ -82,7 +82,8 @@ async function expectRefused(fetched: Promise<unknown>, reason: string | RegExp 
 describe("a document of the open internet", () => {
   it("is fetched with its type", async () => {
     const { bytes, ...rest } = await bring(at("news.example", "/a?b=c"));
-    expect(rest).toEqual({ url: at("news.example", "/a?b=c"), mediaType: "text/html", charset: "utf-8" });
+    const addresses = [at("news.example", "/a?b=c")];
+    expect(rest).toEqual({ addresses, mediaType: "text/html", charset: "utf-8" });
     expect(Buffer.from(bytes).toString()).toBe("<p>Words");
   });
 
@@ -101,7 +102,8 @@ describe("a document of the open internet", () => {
       if (step < 5) response.writeHead(302, { location: `/${step + 1}` }).end();
       else response.writeHead(200, { "content-type": "text/plain" }).end("Words");
     };
-    expect((await bring(at("news.example", "/0"))).url).toBe(at("news.example", "/5"));
+    const { addresses } = await bring(at("news.example", "/0"));
+    expect(addresses).toEqual([0, 1, 2, 3, 4, 5].map((step) => at("news.example", `/${step}`)));
     await expectRefused(bring(at("news.example", "/-1")), "more than 5 times");
   });
 

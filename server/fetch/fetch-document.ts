@@ -6,10 +6,10 @@ import { toCheckedLookup } from "./connect-checked";
 import { FetchRefusal } from "./fetch-refusal";
 import { INTERNET, type Internet } from "./internet";
 
-/** A document from the open internet, and the address at which it was found in the end. */
+/** A document from the open internet, and the addresses that led to it, of which the last one has it. */
 export type FetchedDocument = {
   readonly bytes: Uint8Array;
-  readonly url: string;
+  readonly addresses: readonly string[];
   readonly mediaType: string;
   readonly charset: string | undefined;
 };
@@ -43,17 +43,19 @@ export async function fetchDocument(
   const deadline = AbortSignal.timeout(limits.longestMs);
   try {
     let url = checkUrl(address, internet, ownHost);
+    const addresses = [url.href];
     for (let redirects = 0; ; redirects++) {
       const response = await request(url, { dispatcher, signal: deadline, headers: HEADERS });
       // A body that is given up says so as an error, for which nobody else listens.
       response.body.on("error", () => {});
       const next = toRedirect(response, url);
-      if (next === null) return await read(response, url, limits);
+      if (next === null) return { ...(await read(response, limits)), addresses };
       response.body.destroy();
       if (redirects === limits.redirects) {
         throw new FetchRefusal(`The address leads on more than ${limits.redirects} times.`);
       }
       url = checkUrl(next, internet, ownHost);
+      addresses.push(url.href);
     }
   } catch (error) {
     throw toRefusal(error, deadline, limits);
@@ -89,9 +91,8 @@ function toRedirect({ statusCode, headers }: Dispatcher.ResponseData, url: URL):
 
 async function read(
   response: Dispatcher.ResponseData,
-  url: URL,
   { largestBytes }: FetchLimits,
-): Promise<FetchedDocument> {
+): Promise<Omit<FetchedDocument, "addresses">> {
   const { statusCode, headers, body } = response;
   if (statusCode !== 200) throw new FetchRefusal(`The page answers with status ${statusCode}.`);
   const [mediaType = "", ...parameters] = toOne(headers["content-type"])
@@ -113,7 +114,7 @@ async function read(
   }
   const bytes = await unpack(Buffer.concat(chunks), toOne(headers["content-encoding"]), largestBytes);
   const charset = parameters.map((part) => /^charset="?([\w:.-]+)"?$/i.exec(part)?.[1]).find(Boolean);
-  return { bytes, url: url.href, mediaType: mediaType.toLowerCase(), charset };
+  return { bytes, mediaType: mediaType.toLowerCase(), charset };
 }
 
 async function unpack(bytes: Buffer, encoding: string, maxOutputLength: number): Promise<Uint8Array> {

@@ -1,4 +1,4 @@
-import { checkOwnPage } from "./own-machine";
+import { checkOwnPage } from "./own-page";
 
 /** Who asks, and what follows from it. */
 export type Access = {

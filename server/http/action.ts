@@ -1,7 +1,7 @@
 import type * as z from "zod";
 import type { Fault } from "@/wire/problem";
 import { Refusal, toFailure } from "./endpoint";
-import { checkOwnPage } from "./own-machine";
+import { checkOwnPage } from "./own-page";
 
 type Handler<P> = (request: Request, context: { params: Promise<P> }) => Promise<Response>;
 

@@ -11,31 +11,45 @@ import type {
   WireEventsPage,
   WireSourceDetail,
 } from "@/wire/api";
-import { encodeActor, encodeEvent, encodePassage, encodePlace, encodeSource } from "@/wire/api-event";
+import {
+  encodeActor,
+  encodeEvent,
+  encodePassage,
+  encodePlace,
+  encodeSource,
+  type ToldEvent,
+} from "@/wire/api-event";
 import { ChangesQuerySchema, encodeChange, type WireChanges } from "@/wire/changes";
 import { COLUMNS_TYPE, COLUMNS_VERSION } from "@/wire/columns";
 import { CUBE_TYPE } from "@/wire/cube";
 import { encodeCursor } from "@/wire/cursor";
 import { encodeDataset, type WireDataset } from "@/wire/dataset";
 import { type EventQuery, parseEventQuery } from "@/wire/event-query";
-import { EventStateQuerySchema, NoQuerySchema, SearchQuerySchema } from "@/wire/plain-queries";
+import {
+  EventStateQuerySchema,
+  NoQuerySchema,
+  SearchQuerySchema,
+  SourceQuerySchema,
+} from "@/wire/plain-queries";
 import { parseQuery } from "@/wire/query";
 import { encodeSearch, type WireSearch } from "@/wire/search";
 import { loadChanges } from "../queries/load-changes";
 import { loadCrowd } from "../queries/load-crowd";
 import { loadDataset, MOST_WHOLE } from "../queries/load-dataset";
 import { loadDossier } from "../queries/load-dossier";
+import { loadDossierId } from "../queries/load-dossier-id";
 import { loadDossiers } from "../queries/load-dossiers";
 import { loadEvent } from "../queries/load-event";
 import { loadEventAt } from "../queries/load-event-at";
 import { loadEventsPage } from "../queries/load-events-page";
+import { publishDataset, publishSources, publishTold } from "../queries/load-published";
 import { loadSlice, MOST_SLICED } from "../queries/load-slice";
 import { loadSource } from "../queries/load-source";
 import { loadTally, type Tally } from "../queries/load-tally";
 import { loadTombstone } from "../queries/load-tombstone";
 import { loadWindowCounts } from "../queries/load-window-counts";
 import { searchEvents } from "../queries/search-events";
-import { Refusal, type Stated } from "./endpoint";
+import { type Caller, Refusal, type Stated } from "./endpoint";
 
 type InDossier = { readonly slug: string };
 
@@ -45,9 +59,14 @@ export async function answerDossiers(_: unknown, query: URLSearchParams): Promis
   return { items: dossiers.map((dossier) => ({ ...dossier, page: `/d/${dossier.slug}` })), next: null };
 }
 
-export async function answerDossier({ slug }: InDossier, query: URLSearchParams): Promise<WireDossierDetail> {
+export async function answerDossier(
+  { slug }: InDossier,
+  query: URLSearchParams,
+  { mayWrite }: Caller,
+): Promise<WireDossierDetail> {
   read(NoQuerySchema, query);
-  const { dossier, sources, places, actors } = found(await loadDossier(slug), `dossier ${slug}`);
+  const { dossier, places, actors, ...setting } = found(await loadDossier(slug), `dossier ${slug}`);
+  const sources = mayWrite ? setting.sources : await publishSources(dossier.id, setting.sources);
   const { id: _, ...rest } = dossier;
   return {
     ...rest,
@@ -59,14 +78,18 @@ export async function answerDossier({ slug }: InDossier, query: URLSearchParams)
 }
 
 /** The whole of a dossier, or that part of it which a query asks for. */
-export async function answerDataset({ slug }: InDossier, query: URLSearchParams): Promise<WireDataset> {
+export async function answerDataset(
+  { slug }: InDossier,
+  query: URLSearchParams,
+  { mayWrite }: Caller,
+): Promise<WireDataset> {
   const { dossier, events, asked } = await ask(slug, query, "unpaged");
   const isWhole = query.size === 0 && events <= MOST_WHOLE;
   const dataset = isWhole ? await loadDataset(slug) : await loadSlice(dossier, asked);
   if (dataset === null) {
     throw new Refusal(413, `More than ${MOST_SLICED} events: ask for their numbers, or for less.`);
   }
-  return encodeDataset(dataset);
+  return encodeDataset(mayWrite ? dataset : await publishDataset(dataset));
 }
 
 /** The dated events of a dossier as numbers, in the layout of wire/columns or wire/cube. */
@@ -113,15 +136,21 @@ export async function answerSearch({ slug }: InDossier, query: URLSearchParams):
   return encodeSearch(found(await searchEvents(slug, q), `dossier ${slug}`));
 }
 
-export async function answerEvents({ slug }: InDossier, query: URLSearchParams): Promise<WireEventsPage> {
+export async function answerEvents(
+  { slug }: InDossier,
+  query: URLSearchParams,
+  { mayWrite }: Caller,
+): Promise<WireEventsPage> {
   const { dossier, asked } = await ask(slug, query, "paged");
-  const { events, next } = await loadEventsPage(dossier, asked);
+  const { next, ...page } = await loadEventsPage(dossier, asked);
+  const events = mayWrite ? page.events : await publishTold(dossier.id, page.events);
   return { items: events.map((event) => encodeEvent(slug, event)), next: next && encodeCursor(next) };
 }
 
 export async function answerEvent(
   { slug, event }: InDossier & { readonly event: string },
   query: URLSearchParams,
+  { mayWrite }: Caller,
 ): Promise<WireEvent> {
   const { as, at } = read(EventStateQuerySchema, query);
   if (as !== undefined && at !== undefined) throw new Refusal(400, "Ask for `as` or for `at`, not for both.");
@@ -131,32 +160,47 @@ export async function answerEvent(
       : await loadEventAt(slug, event, toInstant(at));
   if (told === null) await refuseGone(slug, "event", event);
   const then = as === undefined ? (at === undefined ? "" : " as of then") : ` reported by ${as}`;
-  return encodeEvent(slug, found(told, `event ${event} in dossier ${slug}${then}`));
+  const whole = found(told, `event ${event} in dossier ${slug}${then}`);
+  return encodeEvent(slug, mayWrite ? whole : await publishOne(slug, whole));
 }
 
 export async function answerSource(
   { slug, source: sourceSlug }: InDossier & { readonly source: string },
   query: URLSearchParams,
+  { mayWrite }: Caller,
 ): Promise<WireSourceDetail> {
-  read(NoQuerySchema, query);
-  const quoted = await loadSource(slug, sourceSlug);
+  const { text = null } = read(SourceQuerySchema, query);
+  const quoted = await loadSource(slug, sourceSlug, { isWhole: mayWrite, text });
   if (quoted === null) await refuseGone(slug, "source", sourceSlug);
-  const { source, passages } = found(quoted, `source ${sourceSlug} in dossier ${slug}`);
+  const which = text === null ? "" : ` with a text ${text}`;
+  const { source, passages, texts } = found(quoted, `source ${sourceSlug}${which} in dossier ${slug}`);
   return {
     ...encodeSource(source),
     text: source.text,
+    texts: texts.map((one) => ({ ...one })),
     page: `/d/${slug}/s/${sourceSlug}`,
     passages: passages.map(({ events, ...passage }) => ({ ...encodePassage(passage), events: [...events] })),
   };
 }
 
 /** A page of a dossier's history, newest first. */
-export async function answerChanges({ slug }: InDossier, query: URLSearchParams): Promise<WireChanges> {
+export async function answerChanges(
+  { slug }: InDossier,
+  query: URLSearchParams,
+  { mayWrite }: Caller,
+): Promise<WireChanges> {
   const { limit, cursor = null, subject } = read(ChangesQuerySchema, query);
   const [kind = "", name = ""] = subject?.split(":") ?? [];
-  const asked = { limit, cursor, subject: subject === undefined ? null : { kind, slug: name } };
+  const about = subject === undefined ? null : { kind, slug: name };
+  const asked = { limit, cursor, subject: about, isWhole: mayWrite };
   const { changes, next } = found(await loadChanges(slug, asked), `dossier ${slug}`);
   return { items: changes.map(encodeChange), next };
+}
+
+async function publishOne(slug: string, told: ToldEvent): Promise<ToldEvent> {
+  const dossierId = found(await loadDossierId(slug), `dossier ${slug}`);
+  const [published] = await publishTold(dossierId, [told]);
+  return published ?? told;
 }
 
 async function refuseGone(dossier: string, subject: "event" | "source", slug: string): Promise<void> {

@@ -1,13 +1,16 @@
 import type * as z from "zod";
+import type { Instant } from "@/core/time/instant";
 import type { DocumentRequest, WireDocument } from "@/wire/document";
 import { DocumentRequestSchema } from "@/wire/document-request";
 import { storeBlob } from "../blobs/blobs";
+import { recordDocument } from "../commands/record-document";
 import { loadEnv } from "../env";
 import { extractDocument, TooBusy } from "../extract/extract-document";
 import { DocumentRefusal, type Hint } from "../extract/extraction";
 import { fetchDocument } from "../fetch/fetch-document";
 import { FetchRefusal } from "../fetch/fetch-refusal";
 import { loadKnownSources } from "../queries/load-known-sources";
+import { toAccess } from "./access";
 import { Refusal } from "./endpoint";
 import { readBody } from "./read-body";
 
@@ -16,14 +19,31 @@ export const LARGEST_DOCUMENT_BYTES = 25 * 2 ** 20;
 
 /** Reads a document that is uploaded, pasted or to be fetched, and keeps its bytes; nothing is kept of one refused. */
 export async function answerDocument(request: Request): Promise<Response> {
-  const { bytes, hint, field } = await orRefusal("url", () => receive(request));
+  const { author } = toAccess(request);
+  const { bytes, hint, field, addresses } = await orRefusal("url", () => receive(request));
   const extraction = await orRefusal(field, () => extractDocument(bytes, hint));
-  const knownIn = await loadKnownSources(extraction.text);
-  const document: WireDocument = { sha256: await storeBlob(bytes), ...extraction, knownIn };
+  const sha256 = await storeBlob(bytes);
+  await recordDocument(sha256, author, Date.now() as Instant, {
+    means: MEANS[field],
+    fileName: hint.fileName ?? null,
+    addresses,
+    mediaType: extraction.mediaType,
+    bytes: bytes.length,
+  });
+  const knownIn = await loadKnownSources(extraction.text, sha256);
+  const document: WireDocument = { sha256, ...extraction, knownIn };
   return Response.json(document, { status: 201, headers: { "cache-control": "no-store" } });
 }
 
-type Received = { readonly bytes: Uint8Array; readonly hint: Hint; readonly field: string };
+type Received = {
+  readonly bytes: Uint8Array;
+  readonly hint: Hint;
+  readonly field: keyof typeof MEANS;
+  /** Those that were asked, where it was fetched. */
+  readonly addresses: readonly string[];
+};
+
+const MEANS = { text: "text", html: "html", file: "file", url: "address" } as const;
 
 async function receive(request: Request): Promise<Received> {
   const [type = ""] = (request.headers.get("content-type") ?? "").split(";");
@@ -50,7 +70,7 @@ async function receiveForm(request: Request): Promise<Received> {
   const [mediaType = "", ...parameters] = file.type.split(";").map((part) => part.trim());
   const charset = parameters.map((part) => /^charset="?([\w:.-]+)"?$/i.exec(part)?.[1]).find(Boolean);
   const hint = { mediaType, charset, fileName: file.name };
-  return { bytes: new Uint8Array(await file.arrayBuffer()), hint, field: "file" };
+  return { bytes: new Uint8Array(await file.arrayBuffer()), hint, field: "file", addresses: [] };
 }
 
 async function receiveJson(request: Request): Promise<Received> {
@@ -59,7 +79,7 @@ async function receiveJson(request: Request): Promise<Received> {
   if ("url" in asked) return receiveUrl(asked.url);
   const [field, text] = "text" in asked ? (["text", asked.text] as const) : (["html", asked.html] as const);
   const hint = { mediaType: field === "text" ? "text/plain" : "text/html", charset: "utf-8" };
-  return { bytes: new TextEncoder().encode(text), hint, field };
+  return { bytes: new TextEncoder().encode(text), hint, field, addresses: [] };
 }
 
 async function receiveUrl(url: string): Promise<Received> {
@@ -67,8 +87,11 @@ async function receiveUrl(url: string): Promise<Received> {
   if (!isFetching) {
     throw new Refusal(403, "Fetching is off. Whoever runs this program can allow it by DATELINE_FETCH=on.");
   }
-  const { bytes, mediaType, charset } = await fetchDocument(url, origin && new URL(origin).hostname);
-  return { bytes, hint: { mediaType, charset }, field: "url" };
+  const { bytes, mediaType, charset, addresses } = await fetchDocument(
+    url,
+    origin && new URL(origin).hostname,
+  );
+  return { bytes, hint: { mediaType, charset }, field: "url", addresses };
 }
 
 function parseJson(bytes: Uint8Array, schema: z.ZodType<DocumentRequest>): DocumentRequest {

@@ -11,6 +11,7 @@ import {
 } from "@/wire/problem";
 import { DatabaseAway } from "../database-away";
 import { isUnchanged, toEntityTag } from "./entity-tag";
+import { mayWrite } from "./may-write";
 
 /** What a reader of the interface may be told instead of an answer. */
 export class Refusal extends Error {
@@ -27,6 +28,9 @@ export class Refusal extends Error {
 export type Handler<P> = (request: Request, context: { params: Promise<P> }) => Promise<Response>;
 type Handlers<P> = Record<"GET" | "HEAD" | "POST" | "PUT" | "PATCH" | "DELETE" | "OPTIONS", Handler<P>>;
 
+/** Who asks, as far as it matters for what is answered. */
+export type Caller = { readonly mayWrite: boolean };
+
 /** What changes a resource. */
 export type Writers<P> = Partial<Record<"POST" | "PATCH" | "DELETE", Handler<P>>>;
 
@@ -38,13 +42,13 @@ export const RETRY_SECONDS = 2;
 
 /** Handlers of a resource: `answer` gives the body as JSON, or throws a Refusal; without writers it is read-only. */
 export function toEndpoint<P>(
-  answer: (params: P, query: URLSearchParams) => Promise<unknown>,
+  answer: (params: P, query: URLSearchParams, caller: Caller) => Promise<unknown>,
   writers: Writers<P> = {},
 ): Handlers<P> {
-  return toHandlers(
-    async (request, params, query) => toAnswer(request, JSON.stringify(await answer(params, query))),
-    writers,
-  );
+  return toHandlers(async (request, params, query) => {
+    const caller = { mayWrite: mayWrite(request.headers) };
+    return toAnswer(request, JSON.stringify(await answer(params, query, caller)));
+  }, writers);
 }
 
 /** Handlers of a resource that can only be written. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { checkOwnPage, isOwnMachine } from "./own-machine";
+import { isOwnMachine } from "./own-machine";
+import { checkOwnPage } from "./own-page";
 
 const LISTENING = { HOSTNAME: "127.0.0.1" } as unknown as NodeJS.ProcessEnv;
 

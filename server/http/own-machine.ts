@@ -1,5 +1,4 @@
 import { loadEnv } from "../env";
-import { Refusal } from "./endpoint";
 
 /**
  * Whether a request comes from the machine that the program runs on, to a program that listens there alone. Until
@@ -18,23 +17,6 @@ export function isOwnMachine(headers: Headers, env: NodeJS.ProcessEnv = process.
     !headers.has("forwarded") &&
     hops.filter((hop) => hop !== "").every((hop) => isLoopback(toHostName(hop)))
   );
-}
-
-/** Throws a Refusal unless a page of this program, on the machine that it runs on, sends the request. */
-export function checkOwnPage(request: Request): void {
-  const { headers } = request;
-  if (!isOwnMachine(headers)) {
-    throw new Refusal(
-      403,
-      "Anything can be changed only on the machine that Dateline runs on, at a loopback address.",
-    );
-  }
-  const origin = headers.get("origin");
-  const site = headers.get("sec-fetch-site");
-  const isForeign =
-    (origin !== null && origin !== `http://${headers.get("host")}`) ||
-    (site !== null && site !== "same-origin" && site !== "none");
-  if (isForeign) throw new Refusal(403, "Only Dateline's own pages may ask for this.");
 }
 
 function isLoopback(host: string): boolean {

@@ -1,6 +1,7 @@
 import type { Dossier, DossierEvent, Source } from "@/core/record/record";
 import { encodeEvent, encodeSource } from "@/wire/api-event";
 import {
+  AnchorSchema,
   CitationPatchSchema,
   DossierPatchSchema,
   EventPatchSchema,
@@ -10,10 +11,13 @@ import {
   NewDossierSchema,
   NewEventSchema,
   NewSourceSchema,
+  NewTextSchema,
   ReasonSchema,
   SourcePatchSchema,
   SplitSchema,
 } from "@/wire/write";
+import { addText } from "../commands/add-text";
+import { anchorPassage } from "../commands/anchor-passage";
 import { type Change, type Changed, changeDossier } from "../commands/change-dossier";
 import { citeEvent } from "../commands/cite-event";
 import { createDossier } from "../commands/create-dossier";
@@ -21,6 +25,7 @@ import { createEvent } from "../commands/create-event";
 import { createSource } from "../commands/create-source";
 import { hideEvent } from "../commands/hide-event";
 import { hideSource, restoreSource } from "../commands/hide-source";
+import { keepPassage } from "../commands/keep-passage";
 import { mergeEvents } from "../commands/merge-events";
 import { moveCitation } from "../commands/move-citation";
 import type { Answer } from "../commands/once";
@@ -44,6 +49,7 @@ type InDossier = { readonly slug: string };
 type OfEvent = InDossier & { readonly event: string };
 type OfCitation = OfEvent & { readonly citation: string };
 type OfSource = InDossier & { readonly source: string };
+type OfPassage = OfSource & { readonly passage: string };
 type OfChange = InDossier & { readonly change: string };
 
 export const postDossier = toWriter<unknown, typeof NewDossierSchema>({
@@ -70,7 +76,7 @@ export const postSource = toWriter<InDossier, typeof NewSourceSchema>({
 });
 
 const presentSource = async ({ slug, source }: OfSource) => {
-  const found = await loadSource(slug, source);
+  const found = await loadSource(slug, source, { isWhole: true, text: null });
   return found && encodeSource(found.source);
 };
 
@@ -81,6 +87,40 @@ export const patchSource = toWriter<OfSource, typeof SourcePatchSchema>({
   write: async (asked) => {
     const { params, seen, body } = asked;
     return answerWithSource(await change(asked, (one) => updateSource(one, params.source, seen, body)), 200);
+  },
+});
+
+export const postText = toWriter<OfSource, typeof NewTextSchema>({
+  schema: NewTextSchema,
+  needsVersion: false,
+  present: presentSource,
+  write: async (asked) => {
+    const { params, seen, body } = asked;
+    return answerWithSource(await change(asked, (one) => addText(one, params.source, seen, body)), 200);
+  },
+});
+
+export const postAnchor = toWriter<OfPassage, typeof AnchorSchema>({
+  schema: AnchorSchema,
+  needsVersion: false,
+  present: presentSource,
+  write: async (asked) => {
+    const { seen, body } = asked;
+    const { source, passage } = asked.params;
+    return answerWithSource(
+      await change(asked, (one) => anchorPassage(one, source, passage, seen, body)),
+      200,
+    );
+  },
+});
+
+export const postKeeping = toWriter<OfPassage, typeof ReasonSchema>({
+  schema: ReasonSchema,
+  needsVersion: false,
+  present: presentSource,
+  write: async (asked) => {
+    const { source, passage } = asked.params;
+    return answerWithSource(await change(asked, (one) => keepPassage(one, source, passage, asked.seen)), 200);
   },
 });
 

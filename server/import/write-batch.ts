@@ -56,7 +56,7 @@ export type NewImportRow = { readonly key: string; readonly eventId: Id; readonl
 
 /** Records that are not in the database yet. They refer to each other, or to what is there. */
 export type Batch = {
-  readonly sources: readonly Omit<Source, "retrievedOn" | "coverage" | "version">[];
+  readonly sources: readonly Omit<Source, "retrievedOn" | "coverage" | "publishes" | "version">[];
   readonly passages: readonly NewPassage[];
   readonly places: readonly (Place & { readonly worldX: number; readonly worldY: number })[];
   readonly actors: readonly Actor[];
@@ -104,14 +104,20 @@ export async function writeBatch(context: WriteContext, batch: Batch): Promise<v
       records.map((record) => toCopyLine([dossierId, ...toCells(record)])),
     );
 
+  // The queue of references to check is emptied with every batch.
+  await client.query(`set constraints "source_text_dossierId_sourceId_fkey" deferred`);
+  await copy("source_text", ["sourceId", "sha256", "text"], batch.sources, ({ id, sha256, text }) => [
+    ...[id, sha256, text],
+  ]);
   await copy("source", SOURCE_COLUMNS, batch.sources, (source) => [
     ...SOURCE_KEYS.map((key) => source[key]),
     "full",
   ]);
+  await client.query(`set constraints "source_text_dossierId_sourceId_fkey" immediate`);
   await writePassages(context, batch.passages);
   await copy("place", PLACE_COLUMNS, batch.places, (place) => PLACE_COLUMNS.map((key) => place[key]));
   await copy("actor", ACTOR_COLUMNS, batch.actors, (actor) => ACTOR_COLUMNS.map((key) => actor[key]));
-  // Events and citations refer to each other. The queue of references to check is emptied with every batch.
+  // Events and citations refer to each other, as sources and texts do.
   await client.query(`set constraints "event_dossierId_id_basisId_fkey" deferred`);
   await copyRows(
     client,
@@ -157,7 +163,6 @@ const SOURCE_KEYS = [
   "language",
   "url",
   "publishedOn",
-  "text",
   "sha256",
 ] as const;
 const SOURCE_COLUMNS = [...SOURCE_KEYS, "coverage"] as const;
@@ -243,14 +248,14 @@ const INSERT_PASSAGES = `
   insert into passage
     ("dossierId", id, slug, "sourceId", "sourceSha256", start, "end", exact, prefix, suffix)
   select
-    $1::uuid, new_passage.id, new_passage.slug, source.id, source.sha256,
+    $1::uuid, new_passage.id, new_passage.slug, new_passage."sourceId", source.sha256,
     new_passage.start, new_passage."end", new_passage.exact,
     substring(source.text from greatest(start - $2::int, 0) + 1 for least(start, $2::int)),
     substring(source.text from "end" + 1 for $2::int)
   from new_passage
   cross join lateral (
-    select id, sha256, text from source
-    where source."dossierId" = $1::uuid and source.id = new_passage."sourceId"
+    select sha256, text from source_text
+    where "dossierId" = $1::uuid and "sourceId" = new_passage."sourceId"
     offset 0
   ) as source
   where substring(source.text from start + 1 for "end" - start) = exact`;

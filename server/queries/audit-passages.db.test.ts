@@ -57,8 +57,9 @@ it.each([
 
 it("finds a text that was changed behind the checks", async () => {
   undo.set("text", "select 1");
-  await pool.query("alter table source drop constraint source_sha256_check");
-  await pool.query("update source set text = text || ' And more.' where slug = 'chronicle'");
+  await pool.query("alter table source_text drop constraint source_text_sha256_check");
+  await pool.query(`update source_text set text = text || ' And more.'
+      where "sourceId" = (select id from source where slug = 'chronicle')`);
   expect(await auditPassages(db)).toMatchObject({
     dossier: "single",
     source: "chronicle",

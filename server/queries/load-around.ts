@@ -36,7 +36,7 @@ export async function loadAroundSource(
   const dataset = await loadAround(dossierSlug, db, async (dossierId) => {
     if (!isSlug(sourceSlug)) return [];
     const cited = await db.citation.findMany({
-      where: { dossierId, event: SHOWN, passage: { source: { slug: sourceSlug } } },
+      where: { dossierId, event: SHOWN, passage: { text: { source: { slug: sourceSlug } } } },
       select: { eventId: true },
       orderBy: { id: "asc" },
       take: MOST_SLICED,
@@ -45,7 +45,7 @@ export async function loadAroundSource(
   });
   if (!dataset || dataset.sources.some(({ slug }) => slug === sourceSlug)) return dataset;
   // A source that no event cites yet.
-  const alone = await loadSource(dossierSlug, sourceSlug, db);
+  const alone = await loadSource(dossierSlug, sourceSlug, { isWhole: true, text: null }, db);
   return alone ? { ...dataset, sources: [...dataset.sources, alone.source] } : dataset;
 }
 

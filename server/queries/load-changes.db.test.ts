@@ -5,7 +5,7 @@ import { importRows } from "../commands/import-rows";
 import { loadChanges, toChangesStatement } from "./load-changes";
 
 const { db, url } = await useDatabase();
-const PAGE = { limit: 50, cursor: null, subject: null };
+const PAGE = { limit: 50, cursor: null, subject: null, isWhole: true };
 
 it("shows an import as one entry, and reads no more than it shows", async () => {
   const rows = Array.from({ length: 3000 }, (_, at) => toRow(String(at + 1)));

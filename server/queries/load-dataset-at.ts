@@ -20,7 +20,11 @@ export async function loadDatasetAt(
   const present = await loadDataset(slug, db);
   if (present === null) return null;
   const toState = await unlessAway(() => loadStates(db, present.dossier.id, at));
-  const sources = present.sources.flatMap((source) => toSourceThen(source, toState(source.id)));
+  const sources = await withTextsThen(
+    db,
+    present,
+    present.sources.flatMap((source) => toSourceThen(source, toState(source.id))),
+  );
   const known = new Set(sources.map(({ id }) => id));
   const passages = present.passages.filter(({ sourceId }) => known.has(sourceId));
   const citable = new Set(passages.map(({ id }) => id));
@@ -39,8 +43,28 @@ export async function loadDatasetAt(
 
 function toSourceThen(source: Source, state: StateAt): Source[] {
   if (state === null) return [];
-  const { text, sha256 } = source;
-  return [state === "present" ? source : { ...source, ...stateToSource(state), text, sha256 }];
+  // What is kept from readers today is kept from them in what was, too.
+  const { text, publishes } = source;
+  return [state === "present" ? source : { ...source, ...stateToSource(state), text, publishes }];
+}
+
+/** The sources with the texts that they had: of those that have another by now, it is read. */
+async function withTextsThen(db: Database, present: Dataset, then: readonly Source[]): Promise<Source[]> {
+  const now = new Map(present.sources.map(({ id, sha256 }) => [id, sha256]));
+  const changed = then.filter(({ id, sha256 }) => now.get(id) !== sha256);
+  if (changed.length === 0) return [...then];
+  const texts = await unlessAway(() =>
+    db.sourceText.findMany({
+      where: {
+        dossierId: present.dossier.id,
+        OR: changed.map(({ id, sha256 }) => ({ sourceId: id, sha256 })),
+      },
+    }),
+  );
+  return then.map((source) => {
+    const held = texts.find(({ sourceId, sha256 }) => sourceId === source.id && sha256 === source.sha256);
+    return held ? { ...source, text: held.text } : source;
+  });
 }
 
 // A citation goes with its source; an event that would be left with none is not shown.

@@ -22,9 +22,13 @@ export async function loadDataset(slug: string, db: Database = database()): Prom
     // One snapshot: a citation must not point at a passage that was added between two reads.
     const [sources, passages, places, actors, events, newest] = await db.$transaction(
       [
-        db.source.findMany({ where: shown, orderBy: [{ publishedOn: "asc" }, { id: "asc" }] }),
+        db.source.findMany({
+          where: shown,
+          orderBy: [{ publishedOn: "asc" }, { id: "asc" }],
+          include: { current: { select: { text: true } } },
+        }),
         db.passage.findMany({
-          where: { ...where, source: SHOWN },
+          where: { ...where, text: { source: SHOWN } },
           orderBy: [{ sourceId: "asc" }, { start: "asc" }, { end: "desc" }],
         }),
         db.place.findMany({ where, orderBy: [{ name: "asc" }, { id: "asc" }] }),
@@ -43,7 +47,7 @@ export async function loadDataset(slug: string, db: Database = database()): Prom
     );
     return {
       dossier: rowToDossier(dossier),
-      sources: sources.map(rowToSource),
+      sources: sources.map((row) => rowToSource(row, row.current.text)),
       passages: passages.map(rowToPassage),
       places: places.map(rowToPlace),
       actors: actors.map(rowToActor),

@@ -23,7 +23,7 @@ export async function loadDossier(slug: string, db: Database = database()): Prom
     const row = await db.dossier.findUnique({
       where: { slug },
       include: {
-        sources: { where: SHOWN, take: MOST_LISTED, orderBy: { id: "asc" }, omit: { text: true } },
+        sources: { where: SHOWN, take: MOST_LISTED, orderBy: { id: "asc" } },
         places: { take: MOST_LISTED, orderBy: { id: "asc" } },
         actors: { take: MOST_LISTED, orderBy: { id: "asc" } },
       },
@@ -32,7 +32,7 @@ export async function loadDossier(slug: string, db: Database = database()): Prom
     const { sources, places, actors, ...dossier } = row;
     return {
       dossier: rowToDossier(dossier),
-      sources: sources.map((source) => rowToSource({ ...source, text: "" })),
+      sources: sources.map((source) => rowToSource(source)),
       places: places.map(rowToPlace),
       actors: actors.map(rowToActor),
     };

@@ -44,13 +44,14 @@ async function loadTold(
   const of = (ids: readonly (Id | null)[]) => ({ dossierId, id: { in: ids.filter((id) => id !== null) } });
   const passages = await db.passage.findMany({
     where: of(event.citations.map(({ passageId }) => passageId)),
-    include: { source: { omit: { text: true } } },
+    include: { text: { select: { source: true } } },
   });
   const sources = new Map<Id, Source>();
-  for (const { source } of passages) {
+  for (const { text } of passages) {
+    const { source } = text;
     if (sources.has(source.id)) continue;
     const state = await loadStateAt(db, dossierId, source.id, at);
-    const present = rowToSource({ ...source, text: "" });
+    const present = rowToSource(source);
     sources.set(
       source.id,
       state === null || state === "present" ? present : { ...present, ...stateToSource(state) },

@@ -1,21 +1,32 @@
-import { createHash } from "node:crypto";
 import type { WireKnownSource } from "@/wire/document";
+import { toSha256 } from "../commands/sha256";
 import { unlessAway } from "../database-away";
 import { type Database, database } from "../db";
 
 // More than these tell nobody more.
 const MOST = 20;
 
-/** The sources of any dossier whose stored text is this one, in the order of their titles. */
-export async function loadKnownSources(text: string, db: Database = database()): Promise<WireKnownSource[]> {
-  const sha256 = createHash("sha256").update(text).digest("hex");
+/**
+ * The sources of any dossier that have or had this text, or one that was taken from these bytes, in the order of their
+ * titles.
+ */
+export async function loadKnownSources(
+  text: string,
+  document: string,
+  db: Database = database(),
+): Promise<WireKnownSource[]> {
+  const sha256 = toSha256(text);
   return unlessAway(async () => {
-    const sources = await db.source.findMany({
-      where: { sha256 },
-      orderBy: [{ title: "asc" }, { id: "asc" }],
+    const texts = await db.sourceText.findMany({
+      where: { OR: [{ sha256 }, { document }] },
+      orderBy: [{ source: { title: "asc" } }, { sourceId: "asc" }, { number: "asc" }],
       take: MOST,
-      select: { slug: true, dossier: { select: { slug: true } } },
+      select: { source: { select: { slug: true, dossier: { select: { slug: true } } } } },
     });
-    return sources.map(({ dossier, slug }) => ({ dossier: dossier.slug, source: slug }));
+    const known = texts.map(({ source }) => ({ dossier: source.dossier.slug, source: source.slug }));
+    return known.filter(
+      (one, at) =>
+        known.findIndex(({ dossier, source }) => dossier === one.dossier && source === one.source) === at,
+    );
   });
 }

@@ -65,10 +65,11 @@ export async function loadEventsWhole(
   const sources = await db.source.findMany({
     where: where(passages.map(({ sourceId }) => sourceId)),
     orderBy: [{ publishedOn: "asc" }, { id: "asc" }],
+    include: { current: { select: { text: true } } },
   });
   return {
     dossier,
-    sources: sources.map(rowToSource),
+    sources: sources.map((row) => rowToSource(row, row.current.text)),
     passages: passages.map(rowToPassage),
     places: places.map(rowToPlace),
     actors: actors.map(rowToActor),

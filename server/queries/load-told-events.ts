@@ -22,7 +22,7 @@ export async function loadToldEvents(
       citations: {
         orderBy: { id: "asc" },
         // A whole text for each citation would make a page of a large dossier heavy, and no reading needs it.
-        include: { passage: { include: { source: { omit: { text: true } } } } },
+        include: { passage: { include: { text: { select: { source: true } } } } },
       },
     },
   });
@@ -31,7 +31,7 @@ export async function loadToldEvents(
     const passages = row.citations.map(({ passage }) => passage);
     const lookups = {
       passages: new Map(passages.map((passage) => [passage.id, rowToPassage(passage)])),
-      sources: new Map(passages.map(({ source }) => [source.id, rowToSource({ ...source, text: "" })])),
+      sources: new Map(passages.map(({ text: { source } }) => [source.id, rowToSource(source)])),
     };
     const reading = toReading(rowToEvent(row), lookups, reportedBy);
     if (reading === null) continue;

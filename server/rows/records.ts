@@ -43,23 +43,23 @@ export function rowToDossier(row: DossierModel): Dossier {
   return { id, slug, title, summary, zone: zone as Zone, opening, version: row.version };
 }
 
-export function rowToSource(row: SourceModel): Source {
-  const { id, slug, title, publisher, byline, language, url, text, sha256, version } = row;
+/** `text` is left empty where nobody reads it. */
+export function rowToSource(row: SourceModel, text = ""): Source {
+  const { id, slug, title, publisher, byline, language, url, sha256, version } = row;
   return {
     ...{ id, slug, title, publisher, byline, language, url },
     publishedOn: row.publishedOn as Day,
     retrievedOn: row.retrievedOn as Day | null,
     coverage: toMember("source.coverage", COVERAGES, row.coverage),
+    publishes: toMember("source.publishes", COVERAGES, row.publishes),
     ...{ text, sha256, version },
   };
 }
 
 export function rowToPassage(row: PassageModel): Passage {
-  const { id, slug, sourceId, start, end, exact, prefix, suffix } = row;
+  const { id, slug, sourceId, sourceSha256, isKept, start, end, exact, prefix, suffix } = row;
   return {
-    id,
-    slug,
-    sourceId,
+    ...{ id, slug, sourceId, sourceSha256, isKept },
     start: start as CodePointOffset,
     end: end as CodePointOffset,
     exact,

@@ -1,4 +1,4 @@
-import type { Citation, DossierEvent, Source } from "@/core/record/record";
+import type { Citation, DossierEvent, Passage, Source } from "@/core/record/record";
 import type { Prisma } from "@/generated/prisma/client";
 import { columnsToWhen, type WhenColumns } from "./when-columns";
 
@@ -39,7 +39,12 @@ function toCitation(row: Citation & WhenColumns): Citation {
 
 /** The source in a state, without its text. */
 export function stateToSource(state: Json): Source {
-  return { version: 1, ...state, text: "" } as unknown as Source;
+  return { version: 1, publishes: "full", ...state, text: "" } as unknown as Source;
+}
+
+/** The passage in a state; those made before sources had more texts than one say nothing of them. */
+export function stateToPassage(state: Json): Passage {
+  return { isKept: false, ...state } as unknown as Passage;
 }
 
 function toObject(value: Prisma.JsonValue | undefined): Json | null | undefined {

@@ -2,9 +2,10 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { connection } from "next/server";
-import { isOwnMachine } from "@/server/http/own-machine";
+import { mayWrite } from "@/server/http/may-write";
 import { loadDataset, MOST_WHOLE } from "@/server/queries/load-dataset";
 import { loadOverview } from "@/server/queries/load-overview";
+import { publishDataset } from "@/server/queries/load-published";
 import { loadTally } from "@/server/queries/load-tally";
 import { encodeDataset } from "@/wire/dataset";
 import { encodeOverview } from "@/wire/overview";
@@ -28,14 +29,15 @@ export default async function DossierPage({ params, searchParams }: Props) {
   const tally = await loadTally((await params).slug);
   if (!tally) notFound();
   const query = toQuery(await searchParams);
-  const canWrite = isOwnMachine(new Headers(await headers()));
+  const canWrite = mayWrite(new Headers(await headers()));
   if (tally.events > MOST_WHOLE) {
     const overview = encodeOverview(await loadOverview(tally));
     return <CrowdIsland overview={overview} query={query} canWrite={canWrite} />;
   }
   const dataset = await loadDataset(tally.dossier.slug);
   if (!dataset) notFound();
-  return <DashboardIsland wire={encodeDataset(dataset)} query={query} canWrite={canWrite} />;
+  const shown = canWrite ? dataset : await publishDataset(dataset);
+  return <DashboardIsland wire={encodeDataset(shown)} query={query} canWrite={canWrite} />;
 }
 
 function toQuery(searchParams: Awaited<Props["searchParams"]>): string {

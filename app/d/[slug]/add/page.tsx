@@ -5,7 +5,7 @@ import { connection } from "next/server";
 import styles from "@/components/page/page.module.css";
 import { PageHeader } from "@/components/page/page-header";
 import { WritingClosed } from "@/components/page/writing-closed";
-import { isOwnMachine } from "@/server/http/own-machine";
+import { mayWrite } from "@/server/http/may-write";
 import { loadDossier } from "@/server/queries/load-dossier";
 import { AddSourceIsland } from "./add-source-island";
 
@@ -23,7 +23,7 @@ export default async function AddSourcePage({ params }: Props) {
       <PageHeader dossier={dossier} />
       <main className={`${styles.page} ${styles.wide}`}>
         <h1>Add a source</h1>
-        {isOwnMachine(new Headers(await headers())) ? (
+        {mayWrite(new Headers(await headers())) ? (
           <>
             <p className={styles.lead}>
               An article, report or transcript. Next you mark the sentences that report events.

@@ -5,7 +5,7 @@ import { connection } from "next/server";
 import { ChangeList } from "@/components/editor/change-list";
 import styles from "@/components/page/page.module.css";
 import { PageHeader } from "@/components/page/page-header";
-import { isOwnMachine } from "@/server/http/own-machine";
+import { mayWrite } from "@/server/http/may-write";
 import { loadChanges } from "@/server/queries/load-changes";
 import { MOST_WHOLE } from "@/server/queries/load-dataset";
 import { loadDossier } from "@/server/queries/load-dossier";
@@ -31,14 +31,14 @@ export default async function ChangesPage({ params, searchParams }: Props) {
   const { slug } = await params;
   const { before } = await searchParams;
   const cursor = typeof before === "string" && UUID.test(before) ? before : null;
+  const canWrite = mayWrite(new Headers(await headers()));
   const [tally, page] = await Promise.all([
     loadTally(slug),
-    loadChanges(slug, { limit: PAGE, cursor, subject: null }),
+    loadChanges(slug, { limit: PAGE, cursor, subject: null, isWhole: canWrite }),
   ]);
   if (!tally || !page) notFound();
   const { dossier } = tally;
   const isWhole = tally.events <= MOST_WHOLE;
-  const canWrite = isOwnMachine(new Headers(await headers()));
   return (
     <>
       <PageHeader dossier={dossier} />

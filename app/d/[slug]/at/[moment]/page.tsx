@@ -1,10 +1,13 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { connection } from "next/server";
 import { type Instant, toInstant } from "@/core/time/instant";
 import { instantToWords } from "@/core/time/words";
+import { mayWrite } from "@/server/http/may-write";
 import { MOST_WHOLE } from "@/server/queries/load-dataset";
 import { loadDatasetAt } from "@/server/queries/load-dataset-at";
+import { publishDataset } from "@/server/queries/load-published";
 import { loadTally } from "@/server/queries/load-tally";
 import { encodeDataset } from "@/wire/dataset";
 import { EventStateQuerySchema } from "@/wire/plain-queries";
@@ -34,7 +37,7 @@ export default async function PastPage({ params, searchParams }: Props) {
     for (const one of [value ?? []].flat()) query.append(name, one);
   return (
     <PastIsland
-      wire={encodeDataset(dataset)}
+      wire={encodeDataset(mayWrite(new Headers(await headers())) ? dataset : await publishDataset(dataset))}
       query={query.toString()}
       moment={`${instantToWords(at, zone)}, ${zone}`}
     />

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { connection } from "next/server";
 import { cache } from "react";
@@ -8,7 +9,9 @@ import { EventArticle } from "@/components/reader/event-article";
 import { type DatasetIndex, toDatasetIndex } from "@/core/record/dataset-index";
 import { type Reading, toReading } from "@/core/record/reading";
 import { whenToWords } from "@/core/time/when-words";
+import { mayWrite } from "@/server/http/may-write";
 import { loadAroundEvent } from "@/server/queries/load-around";
+import { publishDataset } from "@/server/queries/load-published";
 
 type Props = { readonly params: Promise<{ slug: string; event: string }> };
 
@@ -49,9 +52,10 @@ export default async function EventPage({ params }: Props) {
 // Once for the head and the body of one answer.
 const loadReading = cache(
   async (slug: string, event: string): Promise<{ reading: Reading; index: DatasetIndex } | null> => {
-    const dataset = await loadAroundEvent(slug, event);
-    if (!dataset) return null;
-    const index = toDatasetIndex(dataset);
+    const whole = await loadAroundEvent(slug, event);
+    if (!whole) return null;
+    const isOpen = mayWrite(new Headers(await headers()));
+    const index = toDatasetIndex(isOpen ? whole : await publishDataset(whole));
     const record = index.eventsBySlug.get(event);
     const reading = record ? toReading(record, index, null) : null;
     return reading && { reading, index };

@@ -4,6 +4,7 @@ import { CARD_SIZE } from "@/components/card/card-view";
 import { toSourceCard } from "@/components/card/source-card";
 import { toDatasetIndex } from "@/core/record/dataset-index";
 import { loadDataset } from "@/server/queries/load-dataset";
+import { publishDataset } from "@/server/queries/load-published";
 
 type Props = { readonly params: Promise<{ slug: string; source: string }> };
 
@@ -17,7 +18,9 @@ export default async function Picture({ params }: Props) {
 }
 
 async function loadCard({ slug, source }: Awaited<Props["params"]>) {
-  const dataset = await loadDataset(slug);
+  const whole = await loadDataset(slug);
+  // Whoever sees a preview has it from somewhere else.
+  const dataset = whole && (await publishDataset(whole));
   const record = dataset?.sources.find((one) => one.slug === source);
   return dataset && record ? toSourceCard(record, toDatasetIndex(dataset)) : null;
 }

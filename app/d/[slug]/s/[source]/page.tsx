@@ -5,33 +5,46 @@ import { connection } from "next/server";
 import { cache } from "react";
 import styles from "@/components/page/page.module.css";
 import { PageHeader } from "@/components/page/page-header";
+import { BrokenPassages } from "@/components/reader/broken-passages";
+import { Origins } from "@/components/reader/origins";
 import { SourceText } from "@/components/reader/quotation";
+import { Texts } from "@/components/reader/texts";
 import { type DatasetIndex, toDatasetIndex } from "@/core/record/dataset-index";
-import type { Dataset, Source } from "@/core/record/record";
+import type { Source } from "@/core/record/record";
 import { dayToWords } from "@/core/time/words";
-import { isOwnMachine } from "@/server/http/own-machine";
+import { mayWrite } from "@/server/http/may-write";
 import { loadAroundSource } from "@/server/queries/load-around";
+import { loadOrigins } from "@/server/queries/load-origins";
+import { publishDataset } from "@/server/queries/load-published";
+import { loadSource, type SourceVersion } from "@/server/queries/load-source";
 import { encodeDataset } from "@/wire/dataset";
 import { EditSourceIsland } from "./edit-source-island";
 import { SourceIsland } from "./source-island";
+import { withOneText } from "./with-one-text";
 
-type Props = { readonly params: Promise<{ slug: string; source: string }> };
+type Props = {
+  readonly params: Promise<{ slug: string; source: string }>;
+  readonly searchParams: Promise<{ text?: string | string[] }>;
+};
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug, source: sourceSlug } = await params;
-  const found = await loadNamedSource(slug, sourceSlug);
+  const found = await loadNamedSource(slug, sourceSlug, null, false);
   if (!found) return {};
   const { title, publisher, publishedOn } = found.source;
   const description = `${publisher}, ${dayToWords(publishedOn, "medium")}`;
   return { title, description, openGraph: { title, description, type: "article" } };
 }
 
-export default async function SourcePage({ params }: Props) {
+export default async function SourcePage({ params, searchParams }: Props) {
   await connection();
   const { slug, source: sourceSlug } = await params;
-  const found = await loadNamedSource(slug, sourceSlug);
+  const asked = toText((await searchParams).text);
+  const isOpen = mayWrite(new Headers(await headers()));
+  const found = await loadNamedSource(slug, sourceSlug, asked, isOpen);
   if (!found) notFound();
-  const { source, index } = found;
+  const { source, index, texts, isPresent } = found;
+  const origins = isOpen ? await loadOrigins(slug, sourceSlug) : [];
   const { dossier } = index.dataset;
   return (
     <>
@@ -81,13 +94,29 @@ export default async function SourcePage({ params }: Props) {
           <dt>SHA-256</dt>
           <dd className={styles.hash}>{source.sha256}</dd>
         </dl>
-        {isOwnMachine(new Headers(await headers())) ? (
+        {isOpen && (
           <>
             <EditSourceIsland dossier={dossier} source={{ ...source, text: "" }} />
-            <SourceIsland wire={encodeDataset(withOneText(index, source))} slug={source.slug} />
+            <Origins
+              origins={origins}
+              zone={dossier.zone}
+              toHref={(text) => `/api/v1/dossiers/${slug}/sources/${sourceSlug}/document?text=${text}`}
+            />
           </>
+        )}
+        <Texts texts={texts} shown={source.sha256} zone={dossier.zone} path={`/d/${slug}/s/${sourceSlug}`} />
+        {isOpen && isPresent ? (
+          <SourceIsland wire={encodeDataset(withOneText(index.dataset, source))} slug={source.slug} />
         ) : (
           <>
+            {isPresent ? (
+              <BrokenPassages source={source} index={index} />
+            ) : (
+              <p className={styles.notice} role="note">
+                This is an earlier text of the source.{" "}
+                <a href={`/d/${slug}/s/${sourceSlug}`}>Read the present one</a>
+              </p>
+            )}
             <p>Each underlined sentence leads to the event that it reports.</p>
             <div className={styles.text}>
               <SourceText source={source} passage={null} index={index} eventId={null} />
@@ -99,19 +128,38 @@ export default async function SourcePage({ params }: Props) {
   );
 }
 
-/** The dossier without the texts that the page does not show. */
-function withOneText({ dataset }: DatasetIndex, shown: Source): Dataset {
-  const sources = dataset.sources.map((source) =>
-    source.id === shown.id ? source : { ...source, text: "" },
-  );
-  return { ...dataset, sources };
+/** A number, or the hash of a text; anything else asks for the present one. */
+function toText(asked: string | string[] | undefined): number | string | null {
+  if (typeof asked !== "string") return null;
+  if (/^[0-9a-f]{64}$/.test(asked)) return asked;
+  return /^[1-9]\d{0,5}$/.test(asked) ? Number(asked) : null;
 }
 
-// Once for the head and the body of one answer.
+type Named = {
+  readonly source: Source;
+  readonly index: DatasetIndex;
+  readonly texts: readonly SourceVersion[];
+  readonly isPresent: boolean;
+};
+
+// Once for the head and the body of one answer, though the head never tells what is not published.
+const loadWhole = cache((slug: string, source: string) => loadAroundSource(slug, source));
+
 const loadNamedSource = cache(
-  async (slug: string, sourceSlug: string): Promise<{ source: Source; index: DatasetIndex } | null> => {
-    const dataset = await loadAroundSource(slug, sourceSlug);
-    const source = dataset?.sources.find((one) => one.slug === sourceSlug);
-    return dataset && source ? { source, index: toDatasetIndex(dataset) } : null;
+  async (
+    slug: string,
+    sourceSlug: string,
+    text: number | string | null,
+    isOpen: boolean,
+  ): Promise<Named | null> => {
+    const whole = await loadWhole(slug, sourceSlug);
+    const dataset = whole && !isOpen ? await publishDataset(whole) : whole;
+    const present = dataset?.sources.find((one) => one.slug === sourceSlug);
+    const quoted = await loadSource(slug, sourceSlug, { isWhole: isOpen, text });
+    if (!dataset || !present || !quoted) return null;
+    const { source, texts } = quoted;
+    const isPresent = source.sha256 === present.sha256;
+    const index = toDatasetIndex(isPresent ? dataset : withOneText(dataset, source));
+    return { source: isPresent ? present : source, index, texts, isPresent };
   },
 );

@@ -1,0 +1,3 @@
+import { getOriginal } from "@/server/http/original-answers";
+
+export const GET = getOriginal;

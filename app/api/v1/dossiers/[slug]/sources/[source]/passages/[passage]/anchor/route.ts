@@ -1,0 +1,4 @@
+import { toWriteEndpoint } from "@/server/http/endpoint";
+import { postAnchor } from "@/server/http/write-answers";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = toWriteEndpoint({ POST: postAnchor });

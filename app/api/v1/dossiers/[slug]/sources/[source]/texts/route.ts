@@ -1,0 +1,4 @@
+import { toWriteEndpoint } from "@/server/http/endpoint";
+import { postText } from "@/server/http/write-answers";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = toWriteEndpoint({ POST: postText });

@@ -1,0 +1,69 @@
+import type { Obtained } from "@/core/record/obtained";
+import { SourceQuerySchema } from "@/wire/plain-queries";
+import { BlobDamaged, loadBlob } from "../blobs/blobs";
+import { loadOrigins } from "../queries/load-origins";
+import { read } from "./answers";
+import { type Handler, Refusal, toFailure } from "./endpoint";
+import { mayWrite } from "./may-write";
+
+type OfSource = { readonly slug: string; readonly source: string };
+
+/**
+ * The bytes that a text of a source was taken from, as they were brought, for those who may change the source. They are
+ * only ever saved: foreign HTML is not shown.
+ */
+export const getOriginal: Handler<OfSource> = async (request, context) => {
+  try {
+    const { slug, source } = await context.params;
+    const { text = null } = read(SourceQuerySchema, new URL(request.url).searchParams);
+    const unknown = new Refusal(404, `There is no document of source ${source} in dossier ${slug}.`);
+    // Whoever may not have it is not told whether there is one.
+    if (!mayWrite(request.headers)) throw unknown;
+    const origins = await loadOrigins(slug, source);
+    const origin = origins.find(({ number, isPresent }) => (text === null ? isPresent : number === text));
+    const document = origin?.document ?? null;
+    if (!origin || document === null) throw unknown;
+    const bytes = await orRefusal(() => loadBlob(document));
+    if (bytes === null) throw new Refusal(500, `Document ${document}: its bytes are not there.`);
+    return new Response(new Uint8Array(bytes), {
+      headers: { ...HEADERS, "content-disposition": toDisposition(origin.obtained, source) },
+    });
+  } catch (error) {
+    return toFailure(request, error);
+  }
+};
+
+const HEADERS = {
+  "content-type": "application/octet-stream",
+  "cache-control": "no-store",
+  "x-content-type-options": "nosniff",
+  "content-security-policy": "sandbox; default-src 'none'",
+};
+
+async function orRefusal<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof BlobDamaged) throw new Refusal(500, error.message);
+    throw error;
+  }
+}
+
+const EXTENSIONS: Readonly<Record<string, string>> = {
+  "text/plain": "txt",
+  "text/html": "html",
+  "application/pdf": "pdf",
+  "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
+};
+
+// The name is a stranger's: what could end the header, or leave the folder of downloads, is taken out of it.
+function toDisposition(obtained: Obtained | null, source: string): string {
+  const extension = EXTENSIONS[obtained?.mediaType ?? ""] ?? "bin";
+  const name = (obtained?.fileName ?? `${source}.${extension}`).replace(/[\p{Cc}\p{Cf}"\\/:*?<>|]/gu, "_");
+  const plain = name.replace(/[^\x20-\x7e]|%/g, "_");
+  const encoded = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (mark) => `%${mark.charCodeAt(0).toString(16)}`,
+  );
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
+}
