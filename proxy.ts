@@ -2,7 +2,7 @@ import { type NextRequest, NextResponse } from "next/server";
 import { database } from "@/server/db";
 import { toAwayPage } from "@/server/http/away-page";
 import { toContentSecurityPolicy } from "@/server/http/content-security-policy";
-import { RETRY_SECONDS } from "@/server/http/endpoint";
+import { RETRY_SECONDS } from "@/server/http/failure";
 import { toGonePage } from "@/server/http/gone-page";
 import { checkReadiness, LONGEST_WAIT_MS } from "@/server/queries/check-readiness";
 import { loadTombstone } from "@/server/queries/load-tombstone";

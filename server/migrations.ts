@@ -9,4 +9,5 @@ export const MIGRATIONS: readonly string[] = [
   "20261124230000_newsroom",
   "20261125013000_rollups",
   "20261125014000_told_changes",
+  "20261125015000_accounts",
 ];

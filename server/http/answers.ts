@@ -35,7 +35,8 @@ import { loadTally, type Tally } from "../queries/load-tally";
 import { loadTombstone } from "../queries/load-tombstone";
 import { loadWindowCounts } from "../queries/load-window-counts";
 import { searchEvents } from "../queries/search-events";
-import { Refusal, type Stated } from "./endpoint";
+import type { Stated } from "./endpoint";
+import { Refusal } from "./refusal";
 
 type InDossier = { readonly slug: string };
 

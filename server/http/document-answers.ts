@@ -8,8 +8,8 @@ import { DocumentRefusal, type Hint } from "../extract/extraction";
 import { fetchDocument } from "../fetch/fetch-document";
 import { FetchRefusal } from "../fetch/fetch-refusal";
 import { loadKnownSources } from "../queries/load-known-sources";
-import { Refusal } from "./endpoint";
 import { readBody } from "./read-body";
+import { Refusal } from "./refusal";
 
 /** The largest file, with what stands around it in a form. */
 export const LARGEST_DOCUMENT_BYTES = 25 * 2 ** 20;

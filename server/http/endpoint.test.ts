@@ -2,7 +2,8 @@ import { brotliCompressSync, brotliDecompressSync } from "node:zlib";
 import { describe, expect, it, vi } from "vitest";
 import { ProblemSchema } from "@/wire/problem";
 import { DatabaseAway } from "../database-away";
-import { Refusal, toBytesEndpoint, toEndpoint } from "./endpoint";
+import { toBytesEndpoint, toEndpoint } from "./endpoint";
+import { Refusal } from "./refusal";
 
 const context = { params: Promise.resolve({ slug: "a" }) };
 const ask = (method: string, headers: Record<string, string> = {}) =>

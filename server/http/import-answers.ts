@@ -11,8 +11,8 @@ import { loadEnv } from "../env";
 import { FileRefusal } from "../import/file-refusal";
 import { keepUpload, locateUpload, openRejects, removeUpload, toRejectsPath } from "../import/uploads";
 import { previewImport } from "../queries/preview-import";
-import { checkType, readJsonBody } from "./action";
-import { Refusal } from "./endpoint";
+import { checkType, readJsonBody } from "./json-body";
+import { Refusal } from "./refusal";
 
 type InUpload = { readonly id: string };
 

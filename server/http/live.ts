@@ -2,7 +2,8 @@ import { unlessAway } from "../database-away";
 import { database } from "../db";
 import { openChangeStream } from "../live/change-stream";
 import { loadDossierId } from "../queries/load-dossier-id";
-import { type Handler, Refusal, toFailure } from "./endpoint";
+import { type Handler, toFailure } from "./endpoint";
+import { Refusal } from "./refusal";
 
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 

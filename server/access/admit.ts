@@ -1,0 +1,84 @@
+import type { Id } from "@/core/record/record";
+import { isAtLeast, type Role } from "@/core/record/roles";
+import { type Database, database } from "../db";
+import { loadRole, loadStanding, type Standing } from "./standing";
+import { type Method, type Need, type RouteName, toNeed } from "./table";
+import { loadVisitor, type Visitor } from "./visitor";
+
+/** Who was let in, to what. */
+export type Access = {
+  readonly visitor: Visitor;
+  /** Under which name what is changed goes into the history. */
+  readonly author: string;
+  /** The account of that name; `null` while there are none. */
+  readonly authorId: Id | null;
+  /** The dossier of the path; `null` where the path names none. */
+  readonly dossier: Standing | null;
+  /** What the visitor is in that dossier; `null` where it is read by everybody. */
+  readonly role: Role | null;
+};
+
+/**
+ * What is told to whoever is not let in: that there is nothing (also where there is something that they may not see),
+ * to sign in first, or that their account may not.
+ */
+export type Denial = "unknown" | "unsigned" | "forbidden" | "elsewhere";
+
+export type Decision =
+  | { readonly isAdmitted: true; readonly access: Access }
+  | { readonly isAdmitted: false; readonly denial: Denial; readonly visitor: Visitor };
+
+/** The one question: whether a request with these headers may do what the row of a route says. */
+export function admit(
+  route: RouteName,
+  method: Method,
+  slug: string | null,
+  headers: Headers,
+  db: Database = database(),
+): Promise<Decision> {
+  return decide(toNeed(route, method), slug, headers, db);
+}
+
+async function decide(need: Need, slug: string | null, headers: Headers, db: Database): Promise<Decision> {
+  // Of who asks for what is the same for everybody the database is told nothing.
+  const visitor = need === "anyone" ? NOBODY : await loadVisitor(headers, db);
+  const deny = (denial: Denial): Decision => ({ isAdmitted: false, denial, visitor });
+  const refuse = () =>
+    deny(visitor.kind !== "nobody" ? "forbidden" : visitor.hasAccounts ? "unsigned" : "elsewhere");
+  const dossier = slug === null ? null : await loadStanding(slug, db);
+  if (slug !== null && dossier === null) return deny("unknown");
+  const role = dossier && (await loadRole(visitor, dossier.id, db));
+  // Before anything else: of what somebody may not see they are told nothing, not even that they may not.
+  if (dossier?.visibility === "private" && role === null) return deny("unknown");
+  if (!suffices(need, visitor, role)) return refuse();
+  return { isAdmitted: true, access: { visitor, ...toAuthor(visitor), dossier, role } };
+}
+
+function suffices(need: Need, visitor: Visitor, role: Role | null): boolean {
+  switch (need) {
+    case "anyone":
+    case "each-their-own":
+    // Whoever may not see the dossier was sent away before.
+    case "reader":
+      return true;
+    case "signed-in":
+      return visitor.kind !== "nobody";
+    case "administrator":
+      return visitor.kind === "own-machine" || (visitor.kind === "account" && visitor.isAdministrator);
+    default:
+      return isAtLeast(role, need);
+  }
+}
+
+function toAuthor(visitor: Visitor): Pick<Access, "author" | "authorId"> {
+  return visitor.kind === "account"
+    ? { author: visitor.name, authorId: visitor.id }
+    : { author: "Editor", authorId: null };
+}
+
+const NOBODY: Visitor = { kind: "nobody", hasAccounts: false };
+
+/** Whether what is answered is not for everybody, so that nobody on the way may keep it for others. */
+export function isPersonal({ dossier, visitor }: Access): boolean {
+  return dossier === null ? visitor.kind === "account" : dossier.visibility !== "public";
+}

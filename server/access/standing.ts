@@ -1,0 +1,32 @@
+import { isSlug } from "@/core/record/limits";
+import type { Id } from "@/core/record/record";
+import { ROLES, type Role, VISIBILITIES, type Visibility } from "@/core/record/roles";
+import { unlessAway } from "../database-away";
+import { type Database, database } from "../db";
+import { toMember } from "../rows/member";
+import type { Visitor } from "./visitor";
+
+/** What has to be known of a dossier to say who may do what with it. */
+export type Standing = { readonly id: Id; readonly visibility: Visibility };
+
+/** `null` if there is no dossier of this name. */
+export async function loadStanding(slug: string, db: Database = database()): Promise<Standing | null> {
+  if (!isSlug(slug)) return null;
+  const row = await unlessAway(() =>
+    db.dossier.findUnique({ where: { slug }, select: { id: true, visibility: true } }),
+  );
+  return row && { id: row.id, visibility: toMember("dossier.visibility", VISIBILITIES, row.visibility) };
+}
+
+/** As what a visitor stands to a dossier, whoever sees it; `null` as nothing. */
+export async function loadRole(
+  visitor: Visitor,
+  dossierId: Id,
+  db: Database = database(),
+): Promise<Role | null> {
+  if (visitor.kind === "nobody") return null;
+  if (visitor.kind === "own-machine" || visitor.isAdministrator) return "owner";
+  const where = { dossierId_userId: { dossierId, userId: visitor.id } };
+  const row = await unlessAway(() => db.member.findUnique({ where, select: { role: true } }));
+  return row && toMember("member.role", ROLES, row.role);
+}
