@@ -3,7 +3,7 @@ import { isAtLeast, type Role } from "@/core/record/roles";
 import { type Database, database } from "../db";
 import { loadRole, loadStanding, type Standing } from "./standing";
 import { type Method, type Need, type RouteName, toNeed } from "./table";
-import { loadVisitor, type Visitor } from "./visitor";
+import { isOverseer, loadVisitor, NOBODY, type Visitor } from "./visitor";
 
 /** Who was let in, to what. */
 export type Access = {
@@ -40,8 +40,9 @@ export function admit(
 }
 
 async function decide(need: Need, slug: string | null, headers: Headers, db: Database): Promise<Decision> {
-  // Of who asks for what is the same for everybody the database is told nothing.
-  const visitor = need === "anyone" ? NOBODY : await loadVisitor(headers, db);
+  // Where everybody is answered the same the database is not asked who it is.
+  if (need === "anyone") return { isAdmitted: true, access: toAccess(NOBODY, null, null) };
+  const visitor = await loadVisitor(headers, db);
   const deny = (denial: Denial): Decision => ({ isAdmitted: false, denial, visitor });
   const refuse = () =>
     deny(visitor.kind !== "nobody" ? "forbidden" : visitor.hasAccounts ? "unsigned" : "elsewhere");
@@ -51,7 +52,7 @@ async function decide(need: Need, slug: string | null, headers: Headers, db: Dat
   // Before anything else: of what somebody may not see they are told nothing, not even that they may not.
   if (dossier?.visibility === "private" && role === null) return deny("unknown");
   if (!suffices(need, visitor, role)) return refuse();
-  return { isAdmitted: true, access: { visitor, ...toAuthor(visitor), dossier, role } };
+  return { isAdmitted: true, access: toAccess(visitor, dossier, role) };
 }
 
 function suffices(need: Need, visitor: Visitor, role: Role | null): boolean {
@@ -64,19 +65,16 @@ function suffices(need: Need, visitor: Visitor, role: Role | null): boolean {
     case "signed-in":
       return visitor.kind !== "nobody";
     case "administrator":
-      return visitor.kind === "own-machine" || (visitor.kind === "account" && visitor.isAdministrator);
+      return isOverseer(visitor);
     default:
       return isAtLeast(role, need);
   }
 }
 
-function toAuthor(visitor: Visitor): Pick<Access, "author" | "authorId"> {
-  return visitor.kind === "account"
-    ? { author: visitor.name, authorId: visitor.id }
-    : { author: "Editor", authorId: null };
+function toAccess(visitor: Visitor, dossier: Standing | null, role: Role | null): Access {
+  const [author, authorId] = visitor.kind === "account" ? [visitor.name, visitor.id] : ["Editor", null];
+  return { visitor, author, authorId, dossier, role };
 }
-
-const NOBODY: Visitor = { kind: "nobody", hasAccounts: false };
 
 /** Whether what is answered is not for everybody, so that nobody on the way may keep it for others. */
 export function isPersonal({ dossier, visitor }: Access): boolean {

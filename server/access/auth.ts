@@ -1,12 +1,12 @@
 import { prismaAdapter } from "better-auth/adapters/prisma";
 import { betterAuth } from "better-auth/minimal";
 import { uuidv7 } from "uuidv7";
+import { PASSWORD_LENGTHS } from "@/wire/account";
 import type { Database } from "../db";
 import { loadEnv } from "../env";
 import { loadSecret } from "./secret";
 import { isSecure, toCookieName } from "./session-cookie";
 
-export const PASSWORD_LENGTHS = { least: 8, most: 128 } as const;
 const DAY_SECONDS = 24 * 60 * 60;
 // As long as a newsroom is likely to be away; each day of use begins it anew.
 const SESSION_SECONDS = 30 * DAY_SECONDS;

@@ -32,8 +32,15 @@ export async function loadVisitor(headers: Headers, db: Database = database()): 
   return isOwnMachine(headers) ? { kind: "own-machine" } : { kind: "nobody", hasAccounts: false };
 }
 
+/** Whether a visitor has an owner's rights in every dossier. */
+export function isOverseer(visitor: Visitor): boolean {
+  return visitor.kind === "own-machine" || (visitor.kind === "account" && visitor.isAdministrator);
+}
+
 // Accounts are never all removed again: what was once so stays so, and is not asked of the database again.
 const inhabited = new WeakSet<Database>();
+
+export const NOBODY: Visitor = { kind: "nobody", hasAccounts: false };
 
 /** Whether any account was made. */
 export async function hasAccounts(db: Database = database()): Promise<boolean> {

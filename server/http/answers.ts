@@ -21,6 +21,7 @@ import { type EventQuery, parseEventQuery } from "@/wire/event-query";
 import { EventStateQuerySchema, NoQuerySchema, SearchQuerySchema } from "@/wire/plain-queries";
 import { parseQuery } from "@/wire/query";
 import { encodeSearch, type WireSearch } from "@/wire/search";
+import type { Access } from "../access/admit";
 import { loadChanges } from "../queries/load-changes";
 import { loadCrowd } from "../queries/load-crowd";
 import { loadDataset, MOST_WHOLE } from "../queries/load-dataset";
@@ -40,9 +41,13 @@ import { Refusal } from "./refusal";
 
 type InDossier = { readonly slug: string };
 
-export async function answerDossiers(_: unknown, query: URLSearchParams): Promise<WireDossiers> {
+export async function answerDossiers(
+  _: unknown,
+  query: URLSearchParams,
+  { visitor }: Access,
+): Promise<WireDossiers> {
   read(NoQuerySchema, query);
-  const dossiers = await loadDossiers();
+  const dossiers = await loadDossiers(visitor);
   return { items: dossiers.map((dossier) => ({ ...dossier, page: `/d/${dossier.slug}` })), next: null };
 }
 

@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import type { DocumentRequest, WireDocument } from "@/wire/document";
 import { DocumentRequestSchema } from "@/wire/document-request";
+import type { Access } from "../access/admit";
 import { storeBlob } from "../blobs/blobs";
 import { loadEnv } from "../env";
 import { extractDocument, TooBusy } from "../extract/extract-document";
@@ -15,10 +16,10 @@ import { Refusal } from "./refusal";
 export const LARGEST_DOCUMENT_BYTES = 25 * 2 ** 20;
 
 /** Reads a document that is uploaded, pasted or to be fetched, and keeps its bytes; nothing is kept of one refused. */
-export async function answerDocument(request: Request): Promise<Response> {
+export async function answerDocument(request: Request, _: unknown, { visitor }: Access): Promise<Response> {
   const { bytes, hint, field } = await orRefusal("url", () => receive(request));
   const extraction = await orRefusal(field, () => extractDocument(bytes, hint));
-  const knownIn = await loadKnownSources(extraction.text);
+  const knownIn = await loadKnownSources(extraction.text, visitor);
   const document: WireDocument = { sha256: await storeBlob(bytes), ...extraction, knownIn };
   return Response.json(document, { status: 201, headers: { "cache-control": "no-store" } });
 }

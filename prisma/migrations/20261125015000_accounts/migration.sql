@@ -106,7 +106,7 @@ create table "audit_entry" (
   "detail" jsonb not null,
 
   constraint "audit_entry_pkey" primary key ("id"),
-  constraint "audit_entry_kind_check" check ("kind" in ('owner-made', 'signed-in', 'sign-in-failed', 'sign-in-limited', 'signed-out', 'signed-out-everywhere', 'password-changed', 'password-change-failed', 'visibility-changed', 'role-changed', 'exported'))
+  constraint "audit_entry_kind_check" check ("kind" in ('owner-made', 'signed-in', 'sign-in-failed', 'signed-out', 'signed-out-everywhere', 'password-changed', 'password-change-failed', 'visibility-changed', 'role-changed', 'exported'))
 );
 
 create unique index "user_email_key" on "user" ("email");
