@@ -1,7 +1,7 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { useEffect, useMemo, useState } from "react";
+import { type ReactNode, useEffect, useMemo, useState } from "react";
 import { Editing } from "@/components/editor/editing";
 import { Filters } from "@/components/find/filters";
 import type { COUNTED, Search } from "@/components/find/search-box";
@@ -43,10 +43,12 @@ type Props = {
   /** The query of the address, without its question mark. */
   readonly query: string;
   readonly loadBasemap: LoadBasemap;
+  /** Who reads, and the way to sign in. */
+  readonly account: ReactNode;
 };
 
 /** A dossier on one screen: list, map, reader and timeline, all showing one view. */
-export function Dashboard({ supply, query, loadBasemap }: Props) {
+export function Dashboard({ supply, query, loadBasemap, account }: Props) {
   const { store, opening, faults } = useState(() => {
     const opened = supply.open(query);
     return { ...opened, store: createDashboardStore(opened.state) };
@@ -72,7 +74,13 @@ export function Dashboard({ supply, query, loadBasemap }: Props) {
           <a className={styles.skip} href="#reader">
             Skip to the reader
           </a>
-          <Header search={supply.search} opening={opening} isHelpOpen={isHelpOpen} onHelp={setHelpOpen} />
+          <Header
+            search={supply.search}
+            opening={opening}
+            account={account}
+            isHelpOpen={isHelpOpen}
+            onHelp={setHelpOpen}
+          />
           <noscript>
             <div className={styles.notice}>
               Map and timeline need JavaScript. Without it, each event of the list and each source leads to a

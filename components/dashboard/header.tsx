@@ -1,6 +1,6 @@
 "use client";
 
-import { useContext } from "react";
+import { type ReactNode, useContext } from "react";
 import { EditorContext } from "@/components/editor/editor-context";
 import { type COUNTED, type Search, SearchBox } from "@/components/find/search-box";
 import { CopyButton } from "@/components/ui/copy-button";
@@ -18,12 +18,13 @@ import { KeysDialog } from "./keys-dialog";
 type Props = {
   readonly search: Search | typeof COUNTED;
   readonly opening: View;
+  readonly account: ReactNode;
   readonly isHelpOpen: boolean;
   readonly onHelp: (isOpen: boolean) => void;
 };
 
 /** Whose dossier this is, the search, and what concerns the whole view. */
-export function Header({ search, opening, isHelpOpen, onHelp }: Props) {
+export function Header({ search, opening, account, isHelpOpen, onHelp }: Props) {
   const store = useDashboardStore();
   const dossier = useDashboard(({ index }) => index.dataset.dossier);
   const events = useDashboard(({ index, crowd }) => crowd?.overview.events ?? index.dataset.events.length);
@@ -75,6 +76,7 @@ export function Header({ search, opening, isHelpOpen, onHelp }: Props) {
           <span aria-hidden="true">+</span> <span className={styles.words}>Add a source</span>
         </a>
       )}
+      {account}
       <ThemeToggle className={styles.icon} />
       <button
         type="button"

@@ -1,4 +1,4 @@
-import { VISIBILITIES, type Visibility } from "@/core/record/roles";
+import { isAtLeast, ROLES, VISIBILITIES, type Visibility } from "@/core/record/roles";
 import type { Instant } from "@/core/time/instant";
 import type { Zone } from "@/core/time/zone";
 import { isOverseer, type Visitor } from "../access/visitor";
@@ -50,4 +50,21 @@ export async function loadDossiers(visitor: Visitor, db: Database = database()):
     first: row.first === null ? null : (Number(row.first) as Instant),
     last: row.last === null ? null : (Number(row.last) as Instant),
   }));
+}
+
+/** The dossiers that a visitor may change, by title. */
+export async function loadEditableDossiers(
+  visitor: Visitor,
+  db: Database = database(),
+): Promise<{ slug: string; title: string }[]> {
+  if (visitor.kind === "nobody") return [];
+  const isEditor = { role: { in: ROLES.filter((role) => isAtLeast(role, "editor")) } };
+  const where =
+    visitor.kind === "own-machine" || isOverseer(visitor)
+      ? {}
+      : { members: { some: { userId: visitor.id, ...isEditor } } };
+  const select = { slug: true, title: true };
+  return unlessAway(() =>
+    db.dossier.findMany({ where, select, orderBy: [{ title: "asc" }, { slug: "asc" }] }),
+  );
 }

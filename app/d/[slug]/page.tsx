@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
-import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { connection } from "next/server";
-import { isOwnMachine } from "@/server/http/own-machine";
+import { enter } from "@/app/_access/enter";
+import { toHeadAccount } from "@/app/_access/head-account";
+import { toRobots } from "@/app/_access/to-robots";
+import { isAtLeast } from "@/core/record/roles";
 import { loadDataset, MOST_WHOLE } from "@/server/queries/load-dataset";
 import { loadOverview } from "@/server/queries/load-overview";
 import { loadTally } from "@/server/queries/load-tally";
@@ -17,24 +19,35 @@ type Props = {
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const tally = await loadTally((await params).slug);
+  const { slug } = await params;
+  const access = await enter("/d/[slug]", slug, `/d/${slug}`);
+  const tally = await loadTally(slug);
   if (!tally) return {};
   const { title, summary } = tally.dossier;
-  return { title, description: summary, openGraph: { title, description: summary } };
+  return {
+    ...{ title, description: summary, openGraph: { title, description: summary } },
+    ...toRobots(access),
+  };
 }
 
 export default async function DossierPage({ params, searchParams }: Props) {
   await connection();
-  const tally = await loadTally((await params).slug);
+  const { slug } = await params;
+  const access = await enter("/d/[slug]", slug, `/d/${slug}`);
+  const tally = await loadTally(slug);
   if (!tally) notFound();
   const query = toQuery(await searchParams);
+  const account = toHeadAccount(access, `/d/${slug}`, slug);
   if (tally.events > MOST_WHOLE) {
-    return <CrowdIsland overview={encodeOverview(await loadOverview(tally))} query={query} />;
+    const overview = encodeOverview(await loadOverview(tally));
+    return <CrowdIsland overview={overview} query={query} account={account} />;
   }
   const dataset = await loadDataset(tally.dossier.slug);
   if (!dataset) notFound();
-  const canWrite = isOwnMachine(new Headers(await headers()));
-  return <DashboardIsland wire={encodeDataset(dataset)} query={query} canWrite={canWrite} />;
+  const canWrite = isAtLeast(access.role, "editor");
+  return (
+    <DashboardIsland wire={encodeDataset(dataset)} query={query} canWrite={canWrite} account={account} />
+  );
 }
 
 function toQuery(searchParams: Awaited<Props["searchParams"]>): string {

@@ -1,6 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { connection } from "next/server";
+import { enter } from "@/app/_access/enter";
+import { HeaderAccount } from "@/app/_access/header-account";
+import { toRobots } from "@/app/_access/to-robots";
 import { ChangeList } from "@/components/editor/change-list";
 import styles from "@/components/page/page.module.css";
 import { PageHeader } from "@/components/page/page-header";
@@ -12,17 +15,22 @@ type Props = {
   readonly searchParams: Promise<{ before?: string | string[] }>;
 };
 
+const ROUTE = "/d/[slug]/changes";
 const PAGE = 50;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const setting = await loadDossier((await params).slug);
-  return setting ? { title: `Changes of ${setting.dossier.title}` } : {};
+  const { slug } = await params;
+  const access = await enter(ROUTE, slug, `/d/${slug}/changes`);
+  const setting = await loadDossier(slug);
+  return setting ? { title: `Changes of ${setting.dossier.title}`, ...toRobots(access) } : {};
 }
 
 /** Everything that was done to a dossier: nothing is changed in secret. */
 export default async function ChangesPage({ params, searchParams }: Props) {
   await connection();
   const { slug } = await params;
+  const path = `/d/${slug}/changes`;
+  const access = await enter(ROUTE, slug, path);
   const { before } = await searchParams;
   const cursor = typeof before === "string" && UUID.test(before) ? before : null;
   const [setting, page] = await Promise.all([
@@ -33,7 +41,7 @@ export default async function ChangesPage({ params, searchParams }: Props) {
   const { dossier } = setting;
   return (
     <>
-      <PageHeader dossier={dossier} />
+      <PageHeader dossier={dossier} account={<HeaderAccount access={access} path={path} slug={slug} />} />
       <main className={styles.page}>
         <h1>Changes</h1>
         <p className={styles.lead}>

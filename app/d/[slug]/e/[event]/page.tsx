@@ -2,6 +2,9 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { connection } from "next/server";
 import { cache } from "react";
+import { enter } from "@/app/_access/enter";
+import { HeaderAccount } from "@/app/_access/header-account";
+import { toRobots } from "@/app/_access/to-robots";
 import styles from "@/components/page/page.module.css";
 import { PageHeader } from "@/components/page/page-header";
 import { EventArticle } from "@/components/reader/event-article";
@@ -12,8 +15,11 @@ import { loadAroundEvent } from "@/server/queries/load-around";
 
 type Props = { readonly params: Promise<{ slug: string; event: string }> };
 
+const ROUTE = "/d/[slug]/e/[event]";
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug, event: eventSlug } = await params;
+  const access = await enter(ROUTE, slug, `/d/${slug}/e/${eventSlug}`);
   const found = await loadReading(slug, eventSlug);
   if (!found) return {};
   const { event, when, citations } = found.reading;
@@ -23,19 +29,26 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   ]
     .filter((part) => part !== undefined)
     .join(". ");
-  return { title: event.title, description, openGraph: { title: event.title, description, type: "article" } };
+  return {
+    title: event.title,
+    description,
+    openGraph: { title: event.title, description, type: "article" },
+    ...toRobots(access),
+  };
 }
 
 export default async function EventPage({ params }: Props) {
   await connection();
   const { slug, event: eventSlug } = await params;
+  const path = `/d/${slug}/e/${eventSlug}`;
+  const access = await enter(ROUTE, slug, path);
   const found = await loadReading(slug, eventSlug);
   if (!found) notFound();
   const { reading, index } = found;
   const { dossier } = index.dataset;
   return (
     <>
-      <PageHeader dossier={dossier} />
+      <PageHeader dossier={dossier} account={<HeaderAccount access={access} path={path} slug={slug} />} />
       <main className={styles.page}>
         <a className={styles.back} href={`/d/${dossier.slug}?e=${reading.event.slug}`}>
           Show on the map and the timeline

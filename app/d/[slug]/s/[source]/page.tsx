@@ -1,40 +1,47 @@
 import type { Metadata } from "next";
-import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { connection } from "next/server";
 import { cache } from "react";
+import { enter } from "@/app/_access/enter";
+import { HeaderAccount } from "@/app/_access/header-account";
+import { toRobots } from "@/app/_access/to-robots";
 import styles from "@/components/page/page.module.css";
 import { PageHeader } from "@/components/page/page-header";
 import { SourceText } from "@/components/reader/quotation";
 import { type DatasetIndex, toDatasetIndex } from "@/core/record/dataset-index";
 import type { Dataset, Source } from "@/core/record/record";
+import { isAtLeast } from "@/core/record/roles";
 import { dayToWords } from "@/core/time/words";
-import { isOwnMachine } from "@/server/http/own-machine";
 import { loadAroundSource } from "@/server/queries/load-around";
 import { encodeDataset } from "@/wire/dataset";
 import { SourceIsland } from "./source-island";
 
 type Props = { readonly params: Promise<{ slug: string; source: string }> };
 
+const ROUTE = "/d/[slug]/s/[source]";
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug, source: sourceSlug } = await params;
+  const access = await enter(ROUTE, slug, `/d/${slug}/s/${sourceSlug}`);
   const found = await loadNamedSource(slug, sourceSlug);
   if (!found) return {};
   const { title, publisher, publishedOn } = found.source;
   const description = `${publisher}, ${dayToWords(publishedOn, "medium")}`;
-  return { title, description, openGraph: { title, description, type: "article" } };
+  return { title, description, openGraph: { title, description, type: "article" }, ...toRobots(access) };
 }
 
 export default async function SourcePage({ params }: Props) {
   await connection();
   const { slug, source: sourceSlug } = await params;
+  const path = `/d/${slug}/s/${sourceSlug}`;
+  const access = await enter(ROUTE, slug, path);
   const found = await loadNamedSource(slug, sourceSlug);
   if (!found) notFound();
   const { source, index } = found;
   const { dossier } = index.dataset;
   return (
     <>
-      <PageHeader dossier={dossier} />
+      <PageHeader dossier={dossier} account={<HeaderAccount access={access} path={path} slug={slug} />} />
       <main className={styles.page}>
         <a className={styles.back} href={`/d/${dossier.slug}?source=${source.slug}`}>
           Show what it reports on the map and the timeline
@@ -80,7 +87,7 @@ export default async function SourcePage({ params }: Props) {
           <dt>SHA-256</dt>
           <dd className={styles.hash}>{source.sha256}</dd>
         </dl>
-        {isOwnMachine(new Headers(await headers())) ? (
+        {isAtLeast(access.role, "editor") ? (
           <SourceIsland wire={encodeDataset(withOneText(index, source))} slug={source.slug} />
         ) : (
           <>
