@@ -1,6 +1,6 @@
 import type { Id } from "@/core/record/record";
 import { isAtLeast, type Role } from "@/core/record/roles";
-import { type Database, database } from "../db";
+import { database } from "../db";
 import { loadRole, loadStanding, type Standing } from "./standing";
 import { type Method, type Need, type RouteName, toNeed } from "./table";
 import { isOverseer, loadVisitor, NOBODY, type Visitor } from "./visitor";
@@ -29,30 +29,25 @@ export type Decision =
   | { readonly isAdmitted: false; readonly denial: Denial; readonly visitor: Visitor };
 
 /** The one question: whether a request with these headers may do what the row of a route says. */
-export function admit(
+export async function admit(
   route: RouteName,
   method: Method,
   slug: string | null,
   headers: Headers,
-  db: Database = database(),
 ): Promise<Decision> {
-  return decide(toNeed(route, method), slug, headers, db);
-}
-
-async function decide(need: Need, slug: string | null, headers: Headers, db: Database): Promise<Decision> {
+  const need = toNeed(route, method);
   // Where everybody is answered the same the database is not asked who it is.
   if (need === "anyone") return { isAdmitted: true, access: toAccess(NOBODY, null, null) };
+  const db = database();
   const visitor = await loadVisitor(headers, db);
   const deny = (denial: Denial): Decision => ({ isAdmitted: false, denial, visitor });
-  const refuse = () =>
-    deny(visitor.kind !== "nobody" ? "forbidden" : visitor.hasAccounts ? "unsigned" : "elsewhere");
   const dossier = slug === null ? null : await loadStanding(slug, db);
   if (slug !== null && dossier === null) return deny("unknown");
   const role = dossier && (await loadRole(visitor, dossier.id, db));
   // Before anything else: of what somebody may not see they are told nothing, not even that they may not.
   if (dossier?.visibility === "private" && role === null) return deny("unknown");
-  if (!suffices(need, visitor, role)) return refuse();
-  return { isAdmitted: true, access: toAccess(visitor, dossier, role) };
+  if (suffices(need, visitor, role)) return { isAdmitted: true, access: toAccess(visitor, dossier, role) };
+  return deny(visitor.kind !== "nobody" ? "forbidden" : visitor.hasAccounts ? "unsigned" : "elsewhere");
 }
 
 function suffices(need: Need, visitor: Visitor, role: Role | null): boolean {
