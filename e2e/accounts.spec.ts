@@ -18,7 +18,7 @@ const test = base.extend<Record<never, never>, { program: InhabitedProgram }>({
 });
 
 // The browser tells of answers that refuse, which are what is asked for here.
-test.use({ expectedNoise: [/status of 40[134]|preloaded using link preload but not used/] });
+test.use({ expectedNoise: [/status of (401|403|404|422)|preloaded using link preload but not used/] });
 test.describe.configure({ mode: "serial", timeout: 120_000 });
 
 async function signIn(page: Page, password = PASSWORD): Promise<void> {
