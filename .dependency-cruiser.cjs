@@ -109,7 +109,13 @@ module.exports = {
       // Next finds the files of app by their names; the others are named on a command line or in a setting.
       from: {
         orphan: true,
-        pathNot: ["\\.d\\.ts$", "^app/", "^scripts/(end-with-parent|tell-peer)\\.mjs$", "^test/server-only\\.ts$", TESTS],
+        pathNot: [
+          "\\.d\\.ts$",
+          "^app/",
+          "^scripts/(end-with-parent|tell-peer)\\.mjs$",
+          "^test/server-only\\.ts$",
+          TESTS,
+        ],
       },
       to: {},
     },

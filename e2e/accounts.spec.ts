@@ -74,7 +74,7 @@ test("whoever is not signed in is led to sign in, and then on", async ({ page })
   await expect(page).toHaveURL("/sign-in?to=%2Fnew");
   await expectNoViolation(page);
   await signIn(page, "not the password");
-  await expect(page.getByRole("alert")).toHaveText("The e-mail address or the password is wrong.");
+  await expect(page.getByText("The e-mail address or the password is wrong.")).toBeVisible();
   await expect(page.getByLabel("Password")).toHaveValue("");
   await expectNoViolation(page);
   await signIn(page);
@@ -105,7 +105,7 @@ test("a private dossier is not there for others, and signing out everywhere ends
   await expect(others.getByRole("link", { name: "Add a source" })).toHaveCount(0);
   await expectNoViolation(others);
 
-  await expect(page.getByRole("link", { name: "Add a source" })).toBeVisible();
+  await expect(page.getByRole("banner").getByRole("link", { name: "Add a source" })).toBeVisible();
   await page.getByRole("button", { name: "Ana Lopes" }).click();
   await expectNoViolation(page);
   await page.getByRole("link", { name: "Settings of this dossier" }).click();

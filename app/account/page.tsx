@@ -30,7 +30,7 @@ export default async function AccountPage() {
         <section className={styles.section}>
           <h2>Sessions</h2>
           <p className={styles.lead}>
-            A session lasts for thirty days after its last use. Signing out everywhere ends them all at once.
+            A session lasts for thirty days. Signing out everywhere ends them all at once.
           </p>
           <SessionsIsland />
         </section>

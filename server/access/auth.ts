@@ -7,9 +7,8 @@ import { loadEnv } from "../env";
 import { loadSecret } from "./secret";
 import { isSecure, toCookieName } from "./session-cookie";
 
-const DAY_SECONDS = 24 * 60 * 60;
-// As long as a newsroom is likely to be away; each day of use begins it anew.
-const SESSION_SECONDS = 30 * DAY_SECONDS;
+// As long as a newsroom is likely to be away. It is not made longer by use: reading writes nothing.
+const SESSION_SECONDS = 30 * 24 * 60 * 60;
 
 type Auth = ReturnType<typeof createAuth>;
 
@@ -41,7 +40,7 @@ function createAuth(db: Database) {
       },
     },
     account: { modelName: "credential", accountLinking: { enabled: false } },
-    session: { expiresIn: SESSION_SECONDS, updateAge: DAY_SECONDS, cookieCache: { enabled: false } },
+    session: { expiresIn: SESSION_SECONDS, disableSessionRefresh: true, cookieCache: { enabled: false } },
     // Ours counts by account and address (limit-attempts.ts); this one knows the address alone.
     rateLimit: { enabled: false },
     logger: { level: "error" },

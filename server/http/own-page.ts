@@ -1,4 +1,5 @@
 import { loadEnv } from "../env";
+import { isLoopback, toHostName } from "./own-machine";
 import { Refusal } from "./refusal";
 
 /** Throws a Refusal if a page of another site sends the request; the cookie of a session would come with it. */
@@ -11,8 +12,10 @@ export function checkOwnPage({ headers }: Request): void {
   if (isForeign) throw new Refusal(403, "Only Dateline's own pages may ask for this.");
 }
 
-// Behind a proxy the program is reached over https, and only the setting says so.
+// Behind a proxy the program is reached over https, and only the setting says so. On this machine it has several names.
 function isOwnOrigin(origin: string, headers: Headers): boolean {
   const { origin: own } = loadEnv();
-  return origin === (own ?? `http://${headers.get("host")}`);
+  const host = headers.get("host") ?? "";
+  const isPlain = own === null || isLoopback(toHostName(host));
+  return origin === own || (isPlain && origin === `http://${host}`);
 }

@@ -1,15 +1,22 @@
 import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
 import * as visibility from "@/app/api/v1/dossiers/[slug]/visibility/route";
 import * as dossiers from "@/app/api/v1/dossiers/route";
+import * as importing from "@/app/api/v1/imports/[id]/run/route";
+import * as imports from "@/app/api/v1/imports/route";
 import * as password from "@/app/api/v1/password/route";
 import * as setup from "@/app/api/v1/setup/route";
 import * as signIn from "@/app/api/v1/sign-in/route";
 import * as signOut from "@/app/api/v1/sign-out/route";
 import { toAuth } from "@/server/access/auth";
 import { makeSetupToken } from "@/server/access/setup-token";
+import { loadVisitor, NOBODY } from "@/server/access/visitor";
 import { makeOwner } from "@/server/commands/make-owner";
+import { storeAccount } from "@/server/commands/store-account";
 import { createDatabase, database } from "@/server/db";
+import { loadKnownSources } from "@/server/queries/load-known-sources";
 import { useDatabase } from "@/test/database";
+import { openDesk } from "@/test/newsroom/desk";
+import { REPORT } from "@/test/newsroom/report";
 import { ProblemSchema } from "@/wire/problem";
 
 const { db, url } = await useDatabase();
@@ -272,6 +279,67 @@ describe("signing in", () => {
   it("takes no other fields", async () => {
     const response = await post(signIn, { email: ANA.email, password: ANA.password, isAdministrator: true });
     expect(response.status).toBe(422);
+  });
+});
+
+describe("an outsider", () => {
+  const CARL = { name: "Carl", email: "carl@desk.example", password: "nine odd lanterns" };
+  const bring = async (cookie: string) => {
+    const request = new Request("http://localhost:3000/api/v1/imports?name=a.csv", {
+      method: "POST",
+      headers: { host: "localhost:3000", "content-type": "application/octet-stream", cookie },
+      body: "title,date\nA,2024-01-01\n",
+    });
+    const { id } = await (await imports.POST(request, { params: Promise.resolve({}) })).json();
+    return String(id);
+  };
+  const run = (id: string, slug: string, cookie: string) => {
+    const reading = {
+      format: null,
+      mapping: null,
+      zone: null,
+      published: null,
+      publisher: null,
+      language: null,
+    };
+    const request = new Request("http://localhost:3000/x", {
+      method: "POST",
+      headers: { host: "localhost:3000", "content-type": "application/json", cookie },
+      body: JSON.stringify({ ...reading, dossier: { slug, title: null }, skipsBad: false }),
+    });
+    return importing.POST(request, { params: Promise.resolve({ id }) });
+  };
+
+  it("imports into no dossier that is not theirs, and no file that another brought", async () => {
+    const userId = await db.$transaction((tx) => storeAccount(tx, { ...CARL, isAdministrator: false }));
+    await openDesk(db, "hidden");
+    await db.dossier.update({ where: { slug: "hidden" }, data: { visibility: "private" } });
+    const { id: dossierId } = await db.dossier.findUniqueOrThrow({ where: { slug: "hidden" } });
+    const cookie = await enter(CARL);
+    const id = await bring(cookie);
+    expect((await run(id, "hidden", cookie)).status).toBe(404);
+    await db.member.create({ data: { dossierId, userId, role: "contributor" } });
+    expect((await run(id, "hidden", cookie)).status).toBe(403);
+    const others = await enter(ANA);
+    expect((await run(id, "hidden", others)).status).toBe(404);
+    await db.member.update({
+      ...{ where: { dossierId_userId: { dossierId, userId } }, data: { role: "editor" } },
+    });
+    const done = await run(id, "hidden", cookie);
+    expect([done.status, (await done.text()).includes("written")]).toEqual([200, true]);
+    await db.member.deleteMany({ where: { userId } });
+  });
+
+  it("is not told that a text they bring stands in a dossier that they are not shown", async () => {
+    const toVisitor = async (who: typeof CARL) =>
+      loadVisitor(new Headers({ host: "localhost", cookie: await enter(who) }), database());
+    const [ana, carl] = [await toVisitor(ANA), await toVisitor(CARL)];
+    const known = { dossier: "hidden", source: "report" };
+    expect(await loadKnownSources(REPORT, ana, db)).toEqual([known]);
+    expect(await loadKnownSources(REPORT, carl, db)).toEqual([]);
+    expect(await loadKnownSources(REPORT, NOBODY, db)).toEqual([]);
+    await db.dossier.update({ where: { slug: "hidden" }, data: { visibility: "unlisted" } });
+    expect(await loadKnownSources(REPORT, carl, db)).toEqual([]);
   });
 });
 
