@@ -36,7 +36,7 @@ export function VisibilityForm({ client, dossier, present }: Props) {
   return (
     <form className={styles.form} onSubmit={(event) => void submit(event)}>
       <fieldset className={styles.group}>
-        <legend className={styles.legend}>Who may see this dossier</legend>
+        <legend className={`${styles.legend} ${choice.legend}`}>Who may see this dossier</legend>
         {VISIBILITIES.map((one) => (
           <label key={one} className={choice.choice}>
             <input

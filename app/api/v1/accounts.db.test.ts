@@ -19,6 +19,9 @@ import { openDesk } from "@/test/newsroom/desk";
 import { REPORT } from "@/test/newsroom/report";
 import { ProblemSchema } from "@/wire/problem";
 
+// Hashing a password is slow on purpose, and more so on a busy machine.
+vi.setConfig({ testTimeout: 90_000 });
+
 const { db, url } = await useDatabase();
 process.env.DATABASE_URL = url;
 process.env.DATELINE_SECRET = "a secret of these tests, long enough";
