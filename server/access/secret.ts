@@ -11,7 +11,8 @@ export function loadSecret(): string {
   const { secret, dataFolder } = loadEnv();
   if (secret !== null) return secret;
   const folder = resolve(dataFolder);
-  const file = join(folder, "secret");
+  // Not "secret": by that name the embedded database keeps its own.
+  const file = join(folder, "session-secret");
   if (existsSync(file)) return readFileSync(file, "utf8");
   mkdirSync(folder, { recursive: true });
   const draft = `${file}.${process.pid}`;
