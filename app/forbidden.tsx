@@ -1,16 +1,16 @@
 import { headers } from "next/headers";
-import { HeaderAccount } from "@/app/_access/header-account";
 import styles from "@/components/page/page.module.css";
 import { PageHeader } from "@/components/page/page-header";
 import { WritingClosed } from "@/components/page/writing-closed";
 import { loadVisitor } from "@/server/access/visitor";
 
+// What this page is made of goes to the browser with every other: it has no menu of the account.
 /** What a reader gets who may not open a page. */
 export default async function Forbidden() {
   const visitor = await loadVisitor(new Headers(await headers()));
   return (
     <>
-      <PageHeader account={<HeaderAccount access={{ visitor, role: null }} path="/" />} />
+      <PageHeader />
       <main className={styles.page}>
         <h1>This is not for you to do</h1>
         {visitor.kind === "account" ? (

@@ -13,7 +13,7 @@ export type HeadAccount = {
 
 /** `null` while there are no accounts: then nothing is said of them. */
 export function toHeadAccount(
-  { visitor, role }: Pick<Access, "visitor" | "role">,
+  { visitor, role }: Access,
   path: string,
   slug: string | null,
 ): HeadAccount | null {

@@ -3,15 +3,7 @@ import type { Access } from "@/server/access/admit";
 import { toHeadAccount } from "./head-account";
 
 /** The reader's account in the head of a page, with the settings of the page's dossier; `path` is the page's own. */
-export function HeaderAccount({
-  access,
-  path,
-  slug,
-}: {
-  access: Pick<Access, "visitor" | "role">;
-  path: string;
-  slug?: string;
-}) {
+export function HeaderAccount({ access, path, slug }: { access: Access; path: string; slug?: string }) {
   const shown = toHeadAccount(access, path, slug ?? null);
   return shown && <AccountIsland {...shown} />;
 }
