@@ -48,6 +48,7 @@ export const ACCESS = {
   "/api/v1/documents": { POST: "signed-in" },
   "/api/v1/imports": { POST: "signed-in" },
   "/api/v1/imports/[id]/preview": { POST: "signed-in" },
+  "/api/v1/imports/[id]/rejects": { GET: "signed-in" },
   "/api/v1/imports/[id]/run": { POST: "signed-in" },
 
   "/api/v1/dossiers": { GET: "each-their-own", POST: "signed-in" },

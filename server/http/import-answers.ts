@@ -17,6 +17,7 @@ import { keepUpload, locateUpload, openRejects, removeUpload, toRejectsPath } fr
 import { previewImport } from "../queries/preview-import";
 import { toRefusal } from "./guard";
 import { checkType, readJsonBody } from "./json-body";
+import { checkOwnPage } from "./own-page";
 import { Refusal } from "./refusal";
 
 type InUpload = { readonly id: string };
@@ -68,8 +69,13 @@ export async function answerRun(request: Request, { id }: InUpload, access: Acce
 }
 
 /** The rows that an import left out, each with what is wrong with it. */
-export async function answerRejects(_: Request, { id }: InUpload): Promise<Response> {
-  const rejects = await openRejects(id);
+export async function answerRejects(
+  request: Request,
+  { id }: InUpload,
+  { authorId }: Access,
+): Promise<Response> {
+  checkOwnPage(request);
+  const rejects = await openRejects(id, authorId);
   if (rejects === null) throw new Refusal(404, "There are no such rows any more; they are kept for a day.");
   return new Response(Readable.toWeb(rejects.rows) as ReadableStream<Uint8Array>, {
     headers: {
@@ -97,7 +103,12 @@ async function run(
   const order = {
     ...{ path, fileName: name, today: toToday(), isDryRun: false, permit },
     author: authorId === null ? "Import" : author,
-    ...{ dataset: null, rejectsPath: toRejectsPath(id), format: asked.format, mapping: asked.mapping },
+    ...{
+      dataset: null,
+      rejectsPath: toRejectsPath(id, authorId),
+      format: asked.format,
+      mapping: asked.mapping,
+    },
     ...{ zone: asked.zone as Zone | null, published: asked.published as Day | null },
     ...{ publisher: asked.publisher, language: asked.language ?? "und" },
     ...{ dossier: asked.dossier, skipsBad: asked.skipsBad },

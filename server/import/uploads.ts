@@ -58,15 +58,19 @@ export async function locateUpload(
 }
 
 /** Where the rows of a file are kept that its import left out. */
-export function toRejectsPath(id: string): string {
-  return `${toPath(id)}.rejects.csv`;
+export function toRejectsPath(id: string, userId: Id | null): string {
+  // Whose they are stands in the name: the file that they are of is gone by the time they are asked for.
+  return `${toPath(id)}.${userId ?? "editor"}.rejects.csv`;
 }
 
 /** The rows that the import of a file left out, as bytes of a table; `null` if there are none any more. */
-export async function openRejects(id: string): Promise<{ rows: Readable; size: number } | null> {
+export async function openRejects(
+  id: string,
+  userId: Id | null,
+): Promise<{ rows: Readable; size: number } | null> {
   if (!isId(id)) return null;
-  const kept = await stat(toRejectsPath(id)).catch(() => null);
-  return kept && { rows: createReadStream(toRejectsPath(id)), size: kept.size };
+  const kept = await stat(toRejectsPath(id, userId)).catch(() => null);
+  return kept && { rows: createReadStream(toRejectsPath(id, userId)), size: kept.size };
 }
 
 /** Lets go of a file; what its import left out stays for a day. */
