@@ -12,6 +12,7 @@ const ROOMS = {
       "@photostructure/tz-lookup",
       "@prisma/adapter-pg",
       "@prisma/client",
+      "better-auth",
       "csv-parse",
       "franc-min",
       "htmlparser2",
@@ -108,7 +109,13 @@ module.exports = {
       // Next finds the files of app by their names; the others are named on a command line or in a setting.
       from: {
         orphan: true,
-        pathNot: ["\\.d\\.ts$", "^app/", "^scripts/end-with-parent\\.mjs$", "^test/server-only\\.ts$", TESTS],
+        pathNot: [
+          "\\.d\\.ts$",
+          "^app/",
+          "^scripts/(end-with-parent|tell-peer)\\.mjs$",
+          "^test/server-only\\.ts$",
+          TESTS,
+        ],
       },
       to: {},
     },

@@ -20,6 +20,8 @@ export default {
   poweredByHeader: false,
   reactStrictMode: true,
   images: { unoptimized: true },
+  // A page itself can say 403 (app/forbidden.tsx).
+  experimental: { authInterrupts: true },
   // `npm test` checks the types of everything; a build for a reader need not do it again.
   typescript: { ignoreBuildErrors: true },
   // Everybody gets the head whole: programs that show previews of links wait for no stream, and run no script.

@@ -1,14 +1,15 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { admit } from "@/server/access/admit";
 import { database } from "@/server/db";
 import { toAwayPage } from "@/server/http/away-page";
 import { toContentSecurityPolicy } from "@/server/http/content-security-policy";
-import { RETRY_SECONDS } from "@/server/http/endpoint";
+import { RETRY_SECONDS } from "@/server/http/failure";
 import { toGonePage } from "@/server/http/gone-page";
 import { checkReadiness, LONGEST_WAIT_MS } from "@/server/queries/check-readiness";
 import { loadTombstone } from "@/server/queries/load-tombstone";
 
 // The pages that read the database; the interface and the probes answer for themselves.
-const PAGES = /^\/(d\/.*)?$/;
+const PAGES = /^\/(d\/.*|sign-in|setup|account|new|import)?$/;
 const RECORD_PAGES = /^\/d\/([a-z0-9-]+)\/([es])\/([a-z0-9-]+)(?:\/.*)?$/;
 
 /**
@@ -33,9 +34,10 @@ async function isAway({ nextUrl }: NextRequest): Promise<boolean> {
 }
 
 // A page itself cannot say 410.
-async function toGone({ nextUrl, cookies }: NextRequest): Promise<NextResponse | null> {
+async function toGone({ nextUrl, cookies, headers }: NextRequest): Promise<NextResponse | null> {
   const [, slug, letter, name] = RECORD_PAGES.exec(nextUrl.pathname) ?? [];
   if (slug === undefined || name === undefined) return null;
+  if (!(await isReader(slug, headers))) return null;
   const tombstone = await loadTombstone(slug, letter === "e" ? "event" : "source", name).catch(() => null);
   if (tombstone === null) return null;
   return new NextResponse(
@@ -45,6 +47,12 @@ async function toGone({ nextUrl, cookies }: NextRequest): Promise<NextResponse |
       headers: { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" },
     },
   );
+}
+
+// Of a dossier that somebody may not see they do not hear what was in it.
+async function isReader(slug: string, headers: Headers): Promise<boolean> {
+  const decision = await admit("/d/[slug]", "GET", slug, headers).catch(() => null);
+  return decision?.isAdmitted ?? false;
 }
 
 function toTheme(cookies: NextRequest["cookies"]): "light" | "dark" | null {

@@ -106,7 +106,7 @@ test("changes nothing for another site, another host, or a form", async ({ reque
 
 test("says to others why it is closed", async ({ request }) => {
   const answer = await request.get("/import", { headers: { "x-forwarded-for": "203.0.113.9" } });
-  expect(await answer.text()).toContain("Importing works only on the machine that Dateline runs on");
+  expect(await answer.text()).toContain("Writing works only on the machine that Dateline runs on");
 });
 
 for (const theme of ["light", "dark"] as const) {

@@ -19,7 +19,10 @@ const LONGEST_STOP_MS = 8000;
 export async function startProgram(url: string, host: string, port: number): Promise<Program> {
   const child = spawn(
     process.execPath,
-    ["--import", "./scripts/end-with-parent.mjs", ".next/standalone/server.js"],
+    [
+      ...["--import", "./scripts/end-with-parent.mjs", "--import", "./scripts/tell-peer.mjs"],
+      ".next/standalone/server.js",
+    ],
     {
       // The server's own greeting is not for the reader; what goes wrong is.
       stdio: ["ignore", "ignore", "inherit", "ipc"],

@@ -27,8 +27,14 @@ async function serve(env: Env): Promise<void> {
     await countUncounted(database.url);
     const { seedOnce } = await import("./seed-demo");
     await seedOnce(database.url);
+    const { openFirstAccount } = await import("./first-account");
+    const token = await openFirstAccount(database.url, env);
     const program = await startProgram(database.url, env.host, env.port);
-    process.stdout.write(`Dateline is ready at http://${toReachable(env.host)}:${env.port}\n`);
+    const address = `http://${toReachable(env.host)}:${env.port}`;
+    process.stdout.write(`Dateline is ready at ${address}\n`);
+    if (token !== null) {
+      process.stdout.write(`To work with others, make the first account: ${address}/setup#${token}\n`);
+    }
     const end = await Promise.race([asked, program.ended]);
     await program.stop();
     if (end !== "asked") throw new Error(`The server ended by itself, with code ${end}.`);

@@ -10,6 +10,7 @@ describe("loadEnv", () => {
       dataFolder: ".data",
       origin: null,
       isFetching: false,
+      secret: null,
     });
   });
 
@@ -27,6 +28,7 @@ describe("loadEnv", () => {
   });
 
   it.each([
+    ["DATELINE_SECRET", "too short"],
     ["PORT", "http"],
     ["PORT", "70000"],
     ["HOST", "a b"],

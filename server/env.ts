@@ -12,11 +12,16 @@ export type Env = {
   readonly origin: string | null;
   /** Whether documents may be fetched from addresses that are given. */
   readonly isFetching: boolean;
+  /** What sessions are signed with; `null` makes one and keeps it beside the data. */
+  readonly secret: string | null;
 };
 
 // A variable that is set to nothing counts as not set, as in most shells' scripts.
 const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
+
+// 256 bits, however they are written down.
+export const LEAST_SECRET = 32;
 
 const SCHEMA = z.object({
   PORT: optional(
@@ -31,6 +36,7 @@ const SCHEMA = z.object({
     z.string().refine(isOrigin, "expected https://host or https://host:port, with no path"),
   ),
   DATELINE_FETCH: optional(z.enum(["on", "off"], "expected on or off")),
+  DATELINE_SECRET: optional(z.string().min(LEAST_SECRET, `expected at least ${LEAST_SECRET} characters`)),
 });
 
 /** Reads and checks every setting; throws one error that names all that are wrong. */
@@ -40,14 +46,15 @@ export function loadEnv(env: Readonly<Record<string, string | undefined>> = proc
     const faults = result.error.issues.map(({ path, message }) => `  ${path.join(".")}: ${message}`);
     throw new SettingsError(`These settings cannot be used:\n${faults.join("\n")}`);
   }
-  const { PORT, HOST, DATABASE_URL, DATELINE_DATA = ".data", DATELINE_ORIGIN, DATELINE_FETCH } = result.data;
+  const { PORT, HOST, DATABASE_URL, DATELINE_DATA = ".data", DATELINE_ORIGIN } = result.data;
   return {
     port: PORT ?? 3000,
     host: HOST ?? "127.0.0.1",
     databaseUrl: DATABASE_URL ?? null,
     dataFolder: DATELINE_DATA,
     origin: DATELINE_ORIGIN ? new URL(DATELINE_ORIGIN).origin : null,
-    isFetching: DATELINE_FETCH === "on",
+    isFetching: result.data.DATELINE_FETCH === "on",
+    secret: result.data.DATELINE_SECRET ?? null,
   };
 }
 

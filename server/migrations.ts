@@ -9,5 +9,6 @@ export const MIGRATIONS: readonly string[] = [
   "20261124230000_newsroom",
   "20261125013000_rollups",
   "20261125014000_told_changes",
+  "20261125015000_accounts",
   "20261125020000_source_texts",
 ];

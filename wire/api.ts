@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { VISIBILITIES } from "@/core/record/roles";
 import {
   ACTOR_KINDS,
   ASSERTIONS,
@@ -153,6 +154,7 @@ export const DossierSummarySchema = z
     events: z.int(),
     sources: z.int(),
     places: z.int(),
+    visibility: z.enum(VISIBILITIES).describe("`public`, but for what only its members are shown."),
     first: Instant.nullable(),
     last: Instant.nullable(),
     page: z.string().describe("Path of the dossier's dashboard."),

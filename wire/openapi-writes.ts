@@ -17,7 +17,7 @@ import {
   SplitSchema,
 } from "./write";
 
-/** A way to change something: on the machine that the program runs on, until there are accounts. */
+/** A way to change something: for editors, and until there are accounts on the machine that the program runs on. */
 export type Write = {
   readonly method: "post" | "patch" | "delete";
   readonly path: string;
@@ -112,7 +112,8 @@ export const WRITES: readonly Write[] = [
 /** What a write may be answered with instead. */
 export const WRITE_REFUSALS = {
   400: "A header cannot be followed; `faults` names it.",
-  403: "Not on the machine that the program runs on, or not one of its own pages.",
+  401: "Sign in first.",
+  403: "The account may not do this, or it is not asked for by one of the program's own pages.",
   404: "There is no such thing.",
   409: "It does not fit with what else is there.",
   410: "It was deleted.",

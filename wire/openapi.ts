@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { VisibilitySchema } from "./account";
 import {
   CountsSchema,
   DatasetSchema,
@@ -19,6 +20,7 @@ import {
   NamedPlacesQuerySchema,
   NamedPlacesSchema,
 } from "./gazetteer";
+import { ACCOUNT_ACTIONS, type AccountAction } from "./openapi-accounts";
 import { WRITE_REFUSALS, WRITES, type Write } from "./openapi-writes";
 import { EventStateQuerySchema, NoQuerySchema, SearchQuerySchema, SourceQuerySchema } from "./plain-queries";
 import { PROBLEM_TYPE, ProblemSchema } from "./problem";
@@ -100,6 +102,12 @@ export const RESOURCES: readonly Resource[] = [
     answer: [COLUMNS_TYPE, CUBE_TYPE],
   },
   {
+    path: `${DOSSIER}/visibility`,
+    summary: "Who sees the dossier; for its owners.",
+    query: NoQuerySchema,
+    answer: VisibilitySchema,
+  },
+  {
     path: "/api/v1/gazetteer",
     summary: "Countries, regions and cities of the world whose names begin with what is asked for.",
     query: GazetteerQuerySchema,
@@ -121,13 +129,14 @@ type Action = {
 };
 
 const REFUSALS = {
-  403: "Not a page of this program on its own machine.",
+  401: "Sign in first.",
+  403: "The account may not do this, or it is not asked for by a page of this program.",
   413: "The request is too long.",
   415: "The content type is another.",
   422: "The file or the request has faults.",
 };
 
-/** What changes something; for pages of the program alone, on the machine that it runs on. */
+/** What changes something; for pages of the program alone. */
 const ACTIONS: readonly Action[] = [
   {
     path: "/api/v1/documents",
@@ -191,8 +200,26 @@ export function toOpenApi(): object {
 function toPaths(): Record<string, object> {
   const paths: Record<string, object> = {};
   for (const resource of RESOURCES) paths[resource.path] = toPathItem(resource);
+  for (const action of ACCOUNT_ACTIONS) {
+    paths[action.path] = { ...paths[action.path], [action.method]: toAccountOperation(action) };
+  }
   for (const write of WRITES) paths[write.path] = { ...paths[write.path], [write.method]: toWrite(write) };
   return paths;
+}
+
+function toAccountOperation({ path, summary, body, answers }: AccountAction): object {
+  const responses = Object.entries({ ...REFUSALS, ...answers }).map(([status, text]) =>
+    Number(status) < 300 ? [status, { description: text }] : [status, toProblemResponse(text)],
+  );
+  return {
+    summary,
+    parameters: toPathParameters(path),
+    requestBody: {
+      required: true,
+      content: { "application/json": { schema: toReference(body) } },
+    },
+    responses: Object.fromEntries(responses),
+  };
 }
 
 function toWrite({ path, method, summary, body, answer, status }: Write): object {

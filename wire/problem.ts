@@ -41,6 +41,7 @@ export type Problem = z.infer<typeof ProblemSchema>;
 
 const TITLES: Record<ProblemStatus, string> = {
   400: "Bad Request",
+  401: "Unauthorized",
   403: "Forbidden",
   404: "Not Found",
   405: "Method Not Allowed",
@@ -51,11 +52,27 @@ const TITLES: Record<ProblemStatus, string> = {
   415: "Unsupported Media Type",
   422: "Unprocessable Content",
   428: "Precondition Required",
+  429: "Too Many Requests",
   500: "Internal Server Error",
   503: "Service Unavailable",
 };
 
-export type ProblemStatus = 400 | 403 | 404 | 405 | 409 | 410 | 412 | 413 | 415 | 422 | 428 | 500 | 503;
+export type ProblemStatus =
+  | 400
+  | 401
+  | 403
+  | 404
+  | 405
+  | 409
+  | 410
+  | 412
+  | 413
+  | 415
+  | 422
+  | 428
+  | 429
+  | 500
+  | 503;
 
 /** What a problem may tell beside its reason. */
 export type ProblemDetails = Pick<Problem, "present" | "tombstone">;

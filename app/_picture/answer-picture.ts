@@ -1,4 +1,7 @@
+import { headers as readHeaders } from "next/headers";
 import type { Card } from "@/components/card/card";
+import { admit, isPersonal } from "@/server/access/admit";
+import type { RouteName } from "@/server/access/table";
 import { DatabaseAway } from "@/server/database-away";
 import { isUnchanged, toEntityTag } from "@/server/http/entity-tag";
 import { drawCard } from "./draw-card";
@@ -10,17 +13,26 @@ type Picture = { readonly png: Uint8Array<ArrayBuffer>; readonly etag: string };
 const KEPT = 64;
 const kept = new Map<string, Promise<Picture>>();
 
-/** The card's picture, not sent again to who has it; 404 without a card, 503 while the database is away. */
+/**
+ * The card's picture, not sent again to who has it; 404 without a card and for whoever may not see what it shows, 503
+ * while the database is away.
+ */
 export async function answerPicture(
-  loadCard: Promise<Card | null>,
-  ifNoneMatch: string | null,
+  route: RouteName,
+  slug: string | null,
+  loadCard: () => Promise<Card | null>,
 ): Promise<Response> {
   try {
-    const card = await loadCard;
-    if (card === null) return new Response(null, { status: 404 });
+    const asked = new Headers(await readHeaders());
+    const decision = await admit(route, "GET", slug, asked);
+    const card = decision.isAdmitted ? await loadCard() : null;
+    if (!decision.isAdmitted || card === null) return new Response(null, { status: 404 });
     const { png, etag } = await toPicture(card);
-    const headers = { etag, "cache-control": "no-cache" };
-    if (isUnchanged(ifNoneMatch, etag)) return new Response(null, { status: 304, headers });
+    const kept = isPersonal(decision.access)
+      ? { "cache-control": "private, no-cache", vary: "cookie" }
+      : { "cache-control": "no-cache" };
+    const headers = { etag, ...kept };
+    if (isUnchanged(asked.get("if-none-match"), etag)) return new Response(null, { status: 304, headers });
     return new Response(png, { headers: { ...headers, "content-type": "image/png" } });
   } catch (error) {
     if (!(error instanceof DatabaseAway)) throw error;

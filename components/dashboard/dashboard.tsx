@@ -43,12 +43,14 @@ type Props = {
   /** The query of the address, without its question mark. */
   readonly query: string;
   readonly loadBasemap: LoadBasemap;
+  /** Who reads, and the way to sign in. */
+  readonly account: ReactNode;
   /** What is said of the whole of it, above all panes. */
   readonly banner?: ReactNode;
 };
 
 /** A dossier on one screen: list, map, reader and timeline, all showing one view. */
-export function Dashboard({ supply, query, loadBasemap, banner }: Props) {
+export function Dashboard({ supply, query, loadBasemap, account, banner }: Props) {
   const { store, opening, faults } = useState(() => {
     const opened = supply.open(query);
     return { ...opened, store: createDashboardStore(opened.state) };
@@ -74,7 +76,13 @@ export function Dashboard({ supply, query, loadBasemap, banner }: Props) {
           <a className={styles.skip} href="#reader">
             Skip to the reader
           </a>
-          <Header search={supply.search} opening={opening} isHelpOpen={isHelpOpen} onHelp={setHelpOpen} />
+          <Header
+            search={supply.search}
+            opening={opening}
+            account={account}
+            isHelpOpen={isHelpOpen}
+            onHelp={setHelpOpen}
+          />
           <noscript>
             <div className={styles.notice}>
               Map and timeline need JavaScript. Without it, each event of the list and each source leads to a

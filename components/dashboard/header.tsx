@@ -1,7 +1,7 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { useContext, useRef } from "react";
+import { type ReactNode, useContext, useRef } from "react";
 import { EditorContext } from "@/components/editor/editor-context";
 import { type COUNTED, type Search, SearchBox } from "@/components/find/search-box";
 import { CopyButton } from "@/components/ui/copy-button";
@@ -21,12 +21,13 @@ const KeysDialog = dynamic(() => import("./keys-dialog"), { ssr: false });
 type Props = {
   readonly search: Search | typeof COUNTED;
   readonly opening: View;
+  readonly account: ReactNode;
   readonly isHelpOpen: boolean;
   readonly onHelp: (isOpen: boolean) => void;
 };
 
 /** Whose dossier this is, the search, and what concerns the whole view. */
-export function Header({ search, opening, isHelpOpen, onHelp }: Props) {
+export function Header({ search, opening, account, isHelpOpen, onHelp }: Props) {
   const store = useDashboardStore();
   const dossier = useDashboard(({ index }) => index.dataset.dossier);
   const events = useDashboard(({ index, crowd }) => crowd?.overview.events ?? index.dataset.events.length);
@@ -81,6 +82,7 @@ export function Header({ search, opening, isHelpOpen, onHelp }: Props) {
           <span aria-hidden="true">+</span> <span className={styles.words}>Add a source</span>
         </a>
       )}
+      {account}
       <ThemeToggle className={styles.icon} />
       <button
         type="button"

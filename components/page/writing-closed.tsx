@@ -6,7 +6,8 @@ export function WritingClosed() {
     <>
       <p className={styles.lead}>
         Writing works only on the machine that Dateline runs on, at a loopback address such as
-        http://127.0.0.1:3000. There are no accounts yet that could tell who may do it.
+        http://127.0.0.1:3000. There is no account yet that could tell who may do it: the start of the program
+        prints a link by which the first is made.
       </p>
       <a className={styles.back} href="/">
         See all dossiers

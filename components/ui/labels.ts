@@ -1,3 +1,4 @@
+import type { Visibility } from "@/core/record/roles";
 import type { Assertion, Category, Status } from "@/core/record/vocabulary";
 
 /** The words on the screen for the enumerations. */
@@ -7,6 +8,12 @@ export const CATEGORY_LABELS: Record<Category, string> = {
   military: "Military",
   institution: "Institutions",
   other: "Other",
+};
+
+export const VISIBILITY_WORDS: Record<Visibility, string> = {
+  public: "Public",
+  unlisted: "Unlisted",
+  private: "Private",
 };
 
 export const CATEGORY_COLOURS: Record<Category, string> = {

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { toDataset } from "@/core/record/to-dataset";
+import { NOBODY } from "@/server/access/visitor";
 import { loadDraft } from "@/server/commands/load-draft";
 import { auditPassages } from "@/server/queries/audit-passages";
 import { loadDataset } from "@/server/queries/load-dataset";
@@ -39,7 +40,7 @@ it("holds the quotations word for word, as the database itself counts", async ()
 });
 
 it("is listed with what it holds", async () => {
-  const [summary] = await loadDossiers(db);
+  const [summary] = await loadDossiers(NOBODY, db);
   expect(summary).toMatchObject({ slug: "stoltenberg-asia-2023", events: 16, sources: 7, places: 6 });
   // From the day of the summit in Madrid to the end of the day in Tokyo.
   expect(summary?.first).toBe(Date.UTC(2022, 5, 28, 15));

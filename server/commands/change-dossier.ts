@@ -17,6 +17,8 @@ import { WriteRefusal } from "./write-refusal";
 /** Who changes something, when and why. */
 export type Signed = {
   readonly author: string;
+  /** The author's account; `null` where there are none, and for the program itself. */
+  readonly authorId: Id | null;
   readonly now: Instant;
   readonly reason: string | null;
 };
@@ -79,7 +81,7 @@ export async function writeHistory(
   tx: Transaction,
   dossierId: Id,
   changeId: Id,
-  { author, now, reason }: Signed,
+  { author, authorId, now, reason }: Signed,
   entries: readonly Entry[],
 ): Promise<void> {
   let last = await loadNewestChange(tx, dossierId);
@@ -90,7 +92,7 @@ export async function writeHistory(
   await tx.revision.createMany({
     data: numbered.map(({ kind, subject, id, before, after, revisionId }) => ({
       ...{ dossierId, id: revisionId, subjectKind: subject, subjectId: id, at: new Date(now) },
-      ...{ author, kind, reason, changeId, change: { before, after } },
+      ...{ author, authorId, kind, reason, changeId, change: { before, after } },
     })),
   });
   for (const { kind, subject, slug, revisionId } of numbered) {

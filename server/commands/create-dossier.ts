@@ -11,7 +11,7 @@ import { toShortDigest, toWords } from "../import/slugs";
 import { recordToDossierRow } from "../rows/inputs";
 import { type Changed, type Signed, writeHistory } from "./change-dossier";
 
-/** Makes an empty dossier; throws a FieldError that names what cannot be. */
+/** Makes an empty dossier, owned by its author; throws a FieldError that names what cannot be. */
 export async function createDossier(
   tx: Transaction,
   signed: Signed,
@@ -24,6 +24,10 @@ export async function createDossier(
   await tx.tally.create({
     data: { dossierId: dossier.id, version: 0, events: 0, undated: 0, unplaced: 0, sources: 0, places: 0 },
   });
+  const { authorId } = signed;
+  if (authorId !== null) {
+    await tx.member.create({ data: { dossierId: dossier.id, userId: authorId, role: "owner" } });
+  }
   await settleCounts(toPrismaRunner(tx), dossier.id);
   const changeId = uuidv7();
   await writeHistory(tx, dossier.id, changeId, signed, [

@@ -1,5 +1,6 @@
 import type pg from "pg";
 import type { RowFault } from "@/core/import/import-row";
+import type { Id } from "@/core/record/record";
 import type { Day } from "@/core/time/day";
 import type { Zone } from "@/core/time/zone";
 import { unlessAway } from "../database-away";
@@ -20,6 +21,8 @@ export type ImportOrder = {
   readonly format: string;
   readonly fileName: string;
   readonly author: string;
+  /** Whose rights were looked at; absent on the command line, which may do everything. */
+  readonly permit?: ImportPermit;
   /** Of rows without a place; `null` is the dossier's own, or UTC. */
   readonly zone: Zone | null;
   /** Of rows that say nothing of their publication; `null` is `today`. */
@@ -29,6 +32,14 @@ export type ImportOrder = {
   readonly skipsBad: boolean;
   /** Whether to look only. */
   readonly isDryRun: boolean;
+};
+
+/** What an account was found to be allowed. */
+export type ImportPermit = {
+  /** The account that is to own a new dossier; `null` before there are accounts. */
+  readonly ownerId: Id | null;
+  /** The dossier that may be added to; `null` if it was not there, and may be made. */
+  readonly dossierId: Id | null;
 };
 
 export type ImportHooks = {

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { DAY, FIRST_INSTANT, LAST_INSTANT } from "@/core/time/instant";
+import { NOBODY } from "@/server/access/visitor";
 import { useDatabase } from "@/test/database";
 import { toChronicle } from "@/test/fixtures/chronicle";
 import { FIXTURES, loadFixtures } from "@/test/fixtures/fixtures";
@@ -13,7 +14,7 @@ const { db } = await useDatabase();
 
 it("loads every fixture, whole and verbatim", async () => {
   await loadFixtures(db);
-  const loaded = await loadDossiers(db);
+  const loaded = await loadDossiers(NOBODY, db);
   expect(loaded.map(({ slug, events }) => [slug, events]).toSorted()).toEqual(
     FIXTURES.map(({ slug, events }) => [slug, events.length]).toSorted(),
   );

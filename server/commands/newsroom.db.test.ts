@@ -116,8 +116,11 @@ describe("createEvent", () => {
     const desk = (await db.dossier.findUnique({ where: { slug } })) ? null : await openDesk(db, slug);
     const before = await count(slug);
     const refused = transact(db, (tx) =>
-      changeDossier(tx, slug, { author: "A", now: desk?.now() ?? (0 as never), reason: null }, (change) =>
-        createEvent(change, toEvent(said)),
+      changeDossier(
+        tx,
+        slug,
+        { author: "A", authorId: null, now: desk?.now() ?? (0 as never), reason: null },
+        (change) => createEvent(change, toEvent(said)),
       ),
     );
     await expect(refused).rejects.toBeInstanceOf(FieldError);

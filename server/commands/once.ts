@@ -12,7 +12,9 @@ export type Answer = {
   readonly body: string;
 };
 
-/** By what a request is known again: its author's key, and the hash of all that it asks for. */
+/**
+ * By what a request is known again: the key of its author, who is named by the id of an account if there is one, and
+ * the hash of all that it asks for. */
 export type Repetition = {
   readonly author: string;
   readonly key: string;

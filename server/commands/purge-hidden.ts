@@ -22,7 +22,7 @@ export async function purgeHidden(db: Database, author: string, now: Instant): P
   let [events, sources] = [0, 0];
   for (const { slug } of dossiers) {
     const { result } = await transact(db, (tx) =>
-      changeDossier(tx, slug, { author, now, reason: null }, async (change) => ({
+      changeDossier(tx, slug, { author, authorId: null, now, reason: null }, async (change) => ({
         events: await purgeEvents(change, hidden),
         sources: await purgeSources(change, hidden),
       })),

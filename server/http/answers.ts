@@ -33,6 +33,7 @@ import {
 } from "@/wire/plain-queries";
 import { parseQuery } from "@/wire/query";
 import { encodeSearch, type WireSearch } from "@/wire/search";
+import { type Access, seesAll } from "../access/admit";
 import { loadChanges } from "../queries/load-changes";
 import { loadCrowd } from "../queries/load-crowd";
 import { loadDataset, MOST_WHOLE } from "../queries/load-dataset";
@@ -49,24 +50,29 @@ import { loadTally, type Tally } from "../queries/load-tally";
 import { loadTombstone } from "../queries/load-tombstone";
 import { loadWindowCounts } from "../queries/load-window-counts";
 import { searchEvents } from "../queries/search-events";
-import { type Caller, Refusal, type Stated } from "./endpoint";
+import type { Stated } from "./endpoint";
+import { Refusal } from "./refusal";
 
 type InDossier = { readonly slug: string };
 
-export async function answerDossiers(_: unknown, query: URLSearchParams): Promise<WireDossiers> {
+export async function answerDossiers(
+  _: unknown,
+  query: URLSearchParams,
+  { visitor }: Access,
+): Promise<WireDossiers> {
   read(NoQuerySchema, query);
-  const dossiers = await loadDossiers();
+  const dossiers = await loadDossiers(visitor);
   return { items: dossiers.map((dossier) => ({ ...dossier, page: `/d/${dossier.slug}` })), next: null };
 }
 
 export async function answerDossier(
   { slug }: InDossier,
   query: URLSearchParams,
-  { mayWrite }: Caller,
+  access: Access,
 ): Promise<WireDossierDetail> {
   read(NoQuerySchema, query);
   const { dossier, places, actors, ...setting } = found(await loadDossier(slug), `dossier ${slug}`);
-  const sources = mayWrite ? setting.sources : await publishSources(dossier.id, setting.sources);
+  const sources = seesAll(access) ? setting.sources : await publishSources(dossier.id, setting.sources);
   const { id: _, ...rest } = dossier;
   return {
     ...rest,
@@ -81,7 +87,7 @@ export async function answerDossier(
 export async function answerDataset(
   { slug }: InDossier,
   query: URLSearchParams,
-  { mayWrite }: Caller,
+  access: Access,
 ): Promise<WireDataset> {
   const { dossier, events, asked } = await ask(slug, query, "unpaged");
   const isWhole = query.size === 0 && events <= MOST_WHOLE;
@@ -89,7 +95,7 @@ export async function answerDataset(
   if (dataset === null) {
     throw new Refusal(413, `More than ${MOST_SLICED} events: ask for their numbers, or for less.`);
   }
-  return encodeDataset(mayWrite ? dataset : await publishDataset(dataset));
+  return encodeDataset(seesAll(access) ? dataset : await publishDataset(dataset));
 }
 
 /** The dated events of a dossier as numbers, in the layout of wire/columns or wire/cube. */
@@ -139,18 +145,18 @@ export async function answerSearch({ slug }: InDossier, query: URLSearchParams):
 export async function answerEvents(
   { slug }: InDossier,
   query: URLSearchParams,
-  { mayWrite }: Caller,
+  access: Access,
 ): Promise<WireEventsPage> {
   const { dossier, asked } = await ask(slug, query, "paged");
   const { next, ...page } = await loadEventsPage(dossier, asked);
-  const events = mayWrite ? page.events : await publishTold(dossier.id, page.events);
+  const events = seesAll(access) ? page.events : await publishTold(dossier.id, page.events);
   return { items: events.map((event) => encodeEvent(slug, event)), next: next && encodeCursor(next) };
 }
 
 export async function answerEvent(
   { slug, event }: InDossier & { readonly event: string },
   query: URLSearchParams,
-  { mayWrite }: Caller,
+  access: Access,
 ): Promise<WireEvent> {
   const { as, at } = read(EventStateQuerySchema, query);
   if (as !== undefined && at !== undefined) throw new Refusal(400, "Ask for `as` or for `at`, not for both.");
@@ -161,16 +167,16 @@ export async function answerEvent(
   if (told === null) await refuseGone(slug, "event", event);
   const then = as === undefined ? (at === undefined ? "" : " as of then") : ` reported by ${as}`;
   const whole = found(told, `event ${event} in dossier ${slug}${then}`);
-  return encodeEvent(slug, mayWrite ? whole : await publishOne(slug, whole));
+  return encodeEvent(slug, seesAll(access) ? whole : await publishOne(slug, whole));
 }
 
 export async function answerSource(
   { slug, source: sourceSlug }: InDossier & { readonly source: string },
   query: URLSearchParams,
-  { mayWrite }: Caller,
+  access: Access,
 ): Promise<WireSourceDetail> {
   const { text = null } = read(SourceQuerySchema, query);
-  const quoted = await loadSource(slug, sourceSlug, { isWhole: mayWrite, text });
+  const quoted = await loadSource(slug, sourceSlug, { isWhole: seesAll(access), text });
   if (quoted === null) await refuseGone(slug, "source", sourceSlug);
   const which = text === null ? "" : ` with a text ${text}`;
   const { source, passages, texts } = found(quoted, `source ${sourceSlug}${which} in dossier ${slug}`);
@@ -187,12 +193,12 @@ export async function answerSource(
 export async function answerChanges(
   { slug }: InDossier,
   query: URLSearchParams,
-  { mayWrite }: Caller,
+  access: Access,
 ): Promise<WireChanges> {
   const { limit, cursor = null, subject } = read(ChangesQuerySchema, query);
   const [kind = "", name = ""] = subject?.split(":") ?? [];
   const about = subject === undefined ? null : { kind, slug: name };
-  const asked = { limit, cursor, subject: about, isWhole: mayWrite };
+  const asked = { limit, cursor, subject: about, isWhole: seesAll(access) };
   const { changes, next } = found(await loadChanges(slug, asked), `dossier ${slug}`);
   return { items: changes.map(encodeChange), next };
 }

@@ -2,6 +2,7 @@ import type * as z from "zod";
 import type { Instant } from "@/core/time/instant";
 import type { DocumentRequest, WireDocument } from "@/wire/document";
 import { DocumentRequestSchema } from "@/wire/document-request";
+import type { Access } from "../access/admit";
 import { storeBlob } from "../blobs/blobs";
 import { recordDocument } from "../commands/record-document";
 import { loadEnv } from "../env";
@@ -10,16 +11,18 @@ import { DocumentRefusal, type Hint } from "../extract/extraction";
 import { fetchDocument } from "../fetch/fetch-document";
 import { FetchRefusal } from "../fetch/fetch-refusal";
 import { loadKnownSources } from "../queries/load-known-sources";
-import { toAccess } from "./access";
-import { Refusal } from "./endpoint";
 import { readBody } from "./read-body";
+import { Refusal } from "./refusal";
 
 /** The largest file, with what stands around it in a form. */
 export const LARGEST_DOCUMENT_BYTES = 25 * 2 ** 20;
 
 /** Reads a document that is uploaded, pasted or to be fetched, and keeps its bytes; nothing is kept of one refused. */
-export async function answerDocument(request: Request): Promise<Response> {
-  const { author } = toAccess(request);
+export async function answerDocument(
+  request: Request,
+  _: unknown,
+  { visitor, author }: Access,
+): Promise<Response> {
   const { bytes, hint, field, addresses } = await orRefusal("url", () => receive(request));
   const extraction = await orRefusal(field, () => extractDocument(bytes, hint));
   const sha256 = await storeBlob(bytes);
@@ -30,7 +33,7 @@ export async function answerDocument(request: Request): Promise<Response> {
     mediaType: extraction.mediaType,
     bytes: bytes.length,
   });
-  const knownIn = await loadKnownSources(extraction.text, sha256);
+  const knownIn = await loadKnownSources(extraction.text, sha256, visitor);
   const document: WireDocument = { sha256, ...extraction, knownIn };
   return Response.json(document, { status: 201, headers: { "cache-control": "no-store" } });
 }

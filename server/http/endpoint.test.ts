@@ -2,18 +2,23 @@ import { brotliCompressSync, brotliDecompressSync } from "node:zlib";
 import { describe, expect, it, vi } from "vitest";
 import { ProblemSchema } from "@/wire/problem";
 import { DatabaseAway } from "../database-away";
-import { Refusal, toBytesEndpoint, toEndpoint } from "./endpoint";
+import { toBytesEndpoint, toEndpoint } from "./endpoint";
+import { Refusal } from "./refusal";
 
+// One that everybody may ask.
+const ROUTE = "/api/v1/gazetteer";
 const context = { params: Promise.resolve({ slug: "a" }) };
 const ask = (method: string, headers: Record<string, string> = {}) =>
   new Request("http://localhost/api/v1/x?q=1", { method, headers });
 const failing = (error: unknown) =>
-  toEndpoint(async () => {
+  toEndpoint(ROUTE, async () => {
     throw error;
   });
 
 describe("toEndpoint", () => {
-  const endpoint = toEndpoint(async ({ slug }: { slug: string }, query) => ({ slug, q: query.get("q") }));
+  const endpoint = toEndpoint(ROUTE, async ({ slug }: { slug: string }, query) => ({
+    ...{ slug, q: query.get("q") },
+  }));
 
   it("answers in JSON with a strong tag", async () => {
     const response = await endpoint.GET(ask("GET"), context);
@@ -70,11 +75,11 @@ describe("toEndpoint", () => {
 
 describe("toBytesEndpoint", () => {
   const bytes = Uint8Array.of(1, 2, 3);
-  const answering = toBytesEndpoint(async () => ({
+  const answering = toBytesEndpoint(ROUTE, async () => ({
     state: "1",
     pack: async () => ({ mediaType: "application/x", bytes: new Uint8Array(brotliCompressSync(bytes)) }),
   }));
-  const refusing = toBytesEndpoint(async () => {
+  const refusing = toBytesEndpoint(ROUTE, async () => {
     throw new Refusal(413, "Too many.");
   });
   const read = async (response: Response) => new Uint8Array(await response.arrayBuffer());

@@ -1,81 +1,53 @@
-import { randomUUID } from "node:crypto";
 import { promisify } from "node:util";
 import { brotliCompress, brotliDecompress } from "node:zlib";
-import {
-  type Fault,
-  PROBLEM_TYPE,
-  type Problem,
-  type ProblemDetails,
-  type ProblemStatus,
-  toProblem,
-} from "@/wire/problem";
-import { DatabaseAway } from "../database-away";
+import { toProblem } from "@/wire/problem";
+import type { Access } from "../access/admit";
+import type { Method, RouteName } from "../access/table";
 import { isUnchanged, toEntityTag } from "./entity-tag";
-import { mayWrite } from "./may-write";
+import { toProblemResponse } from "./failure";
+import { type Act, type Handler, toGuarded } from "./guard";
 
-/** What a reader of the interface may be told instead of an answer. */
-export class Refusal extends Error {
-  constructor(
-    readonly status: ProblemStatus,
-    message: string,
-    readonly faults?: readonly Fault[],
-    readonly details: ProblemDetails = {},
-  ) {
-    super(message);
-  }
-}
-
-export type Handler<P> = (request: Request, context: { params: Promise<P> }) => Promise<Response>;
 type Handlers<P> = Record<"GET" | "HEAD" | "POST" | "PUT" | "PATCH" | "DELETE" | "OPTIONS", Handler<P>>;
 
-/** Who asks, as far as it matters for what is answered. */
-export type Caller = { readonly mayWrite: boolean };
-
 /** What changes a resource. */
-export type Writers<P> = Partial<Record<"POST" | "PATCH" | "DELETE", Handler<P>>>;
+type Writers<P> = Partial<Record<Exclude<Method, "GET">, Act<P>>>;
 
 const compress = promisify(brotliCompress);
 const decompress = promisify(brotliDecompress);
 
-// What a client that was turned away waits before it asks again; a restart of the database takes about that long.
-export const RETRY_SECONDS = 2;
-
 /** Handlers of a resource: `answer` gives the body as JSON, or throws a Refusal; without writers it is read-only. */
 export function toEndpoint<P>(
-  answer: (params: P, query: URLSearchParams, caller: Caller) => Promise<unknown>,
+  route: RouteName,
+  answer: (params: P, query: URLSearchParams, access: Access) => Promise<unknown>,
   writers: Writers<P> = {},
 ): Handlers<P> {
-  return toHandlers(async (request, params, query) => {
-    const caller = { mayWrite: mayWrite(request.headers) };
-    return toAnswer(request, JSON.stringify(await answer(params, query, caller)));
-  }, writers);
+  const respond: Act<P> = async (request, params, access) => {
+    const query = new URL(request.url).searchParams;
+    return toAnswer(request, JSON.stringify(await answer(params, query, access)));
+  };
+  return toHandlers(route, { GET: respond, ...writers });
 }
 
 /** Handlers of a resource that can only be written. */
-export function toWriteEndpoint<P>(writers: Writers<P>): Handlers<P> {
-  return toHandlers(null, writers);
+export function toWriteEndpoint<P>(route: RouteName, writers: Writers<P>): Handlers<P> {
+  return toHandlers(route, writers);
 }
 
-function toHandlers<P>(
-  respond: ((request: Request, params: P, query: URLSearchParams) => Promise<Response>) | null,
-  writers: Writers<P> = {},
-): Handlers<P> {
-  const allowed = [...(respond ? ["GET", "HEAD"] : []), ...Object.keys(writers), "OPTIONS"].join(", ");
-  const get: Handler<P> = async (request, { params }) => {
-    if (respond === null) return refuse(request, { params });
-    try {
-      return await respond(request, await params, new URL(request.url).searchParams);
-    } catch (error) {
-      return toFailure(request, error);
-    }
-  };
+function toHandlers<P>(route: RouteName, acts: Partial<Record<Method, Act<P>>>): Handlers<P> {
+  const guarded = Object.entries(acts).map(([method, act]) => [
+    method,
+    toGuarded(route, method as Method, act),
+  ]);
+  const known: Partial<Handlers<P>> = Object.fromEntries(guarded);
+  const names = Object.keys(acts).flatMap((method) => (method === "GET" ? ["GET", "HEAD"] : [method]));
+  const allowed = [...names, "OPTIONS"].join(", ");
   const refuse: Handler<P> = async (request) =>
     toProblemResponse(request, toProblem(405, `${request.method} is not possible here; ${allowed} are.`), {
       allow: allowed,
     });
   const options: Handler<P> = async () => new Response(null, { status: 204, headers: { allow: allowed } });
-  const refused = { POST: refuse, PUT: refuse, PATCH: refuse, DELETE: refuse };
-  return { GET: get, HEAD: get, ...refused, ...writers, OPTIONS: options };
+  const refused = { GET: refuse, POST: refuse, PUT: refuse, PATCH: refuse, DELETE: refuse };
+  return { ...refused, ...known, HEAD: known.GET ?? refuse, OPTIONS: options };
 }
 
 /** Bytes to be sent, compressed by Brotli. */
@@ -89,10 +61,11 @@ export type Stated = { readonly state: string; readonly pack: () => Promise<Pack
  * sent to a reader of Brotli is in it: next.config.js says so by the address, whatever the answer is.
  */
 export function toBytesEndpoint<P>(
+  route: RouteName,
   answer: (params: P, query: URLSearchParams) => Promise<Stated>,
 ): Handlers<P> {
-  const handlers = toHandlers<P>(async (request, params, query) => {
-    const { state, pack } = await answer(params, query);
+  const respond: Act<P> = async (request, params) => {
+    const { state, pack } = await answer(params, new URL(request.url).searchParams);
     const isBrotli = readsBrotli(request);
     const etag = toEntityTag(`${isBrotli ? "br" : "identity"} ${state}`);
     const headers = { etag, "cache-control": "no-cache", vary: "accept-encoding" };
@@ -104,7 +77,8 @@ export function toBytesEndpoint<P>(
       "content-type": mediaType,
       ...(isBrotli ? { "content-encoding": "br" } : {}),
     });
-  });
+  };
+  const handlers = toHandlers(route, { GET: respond });
   const packed = Object.entries(handlers).map(([method, handle]): [string, Handler<P>] => [
     method,
     async (request, context) => packProblem(request, await handle(request, context)),
@@ -136,38 +110,6 @@ function toAnswer(request: Request, body: string): Response {
     return new Response(null, { status: 304, headers: { etag, "cache-control": "no-cache" } });
   }
   return toResponse(request, 200, body, headers);
-}
-
-/** What a caller is told of a failure; what nobody expected goes to the log under a name of its own. */
-export function toFailure(request: Request, error: unknown): Response {
-  if (error instanceof Refusal) {
-    const more = error.faults ? { faults: error.faults } : {};
-    return toProblemResponse(request, toProblem(error.status, error.message, { ...error.details, ...more }));
-  }
-  if (error instanceof DatabaseAway) {
-    return toProblemResponse(request, toProblem(503, "The database is away. Please try again."), {
-      "retry-after": String(RETRY_SECONDS),
-    });
-  }
-  const id = randomUUID();
-  // The reader is told a name to ask for; what happened is for the log alone.
-  console.error(`Failure ${id} at ${request.method} ${new URL(request.url).pathname}:`, error);
-  return toProblemResponse(
-    request,
-    toProblem(500, "Something went wrong. The failure is in the log.", { id }),
-  );
-}
-
-function toProblemResponse(
-  request: Request,
-  problem: Problem,
-  headers: Record<string, string> = {},
-): Response {
-  return toResponse(request, problem.status, JSON.stringify(problem), {
-    "content-type": PROBLEM_TYPE,
-    "cache-control": "no-store",
-    ...headers,
-  });
 }
 
 function toResponse(

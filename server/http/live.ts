@@ -1,32 +1,40 @@
+import type { Access } from "../access/admit";
+import { isSessionAlive } from "../access/load-session";
+import { loadRole, loadStandingOf } from "../access/standing";
 import { unlessAway } from "../database-away";
 import { database } from "../db";
 import { openChangeStream } from "../live/change-stream";
-import { loadDossierId } from "../queries/load-dossier-id";
-import { type Handler, Refusal, toFailure } from "./endpoint";
+import type { Act } from "./guard";
+import { Refusal } from "./refusal";
 
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** The changes of a dossier as they happen. */
-export const answerLive: Handler<{ slug: string }> = async (request, { params }) => {
-  try {
-    const { slug } = await params;
-    const after =
-      request.headers.get("last-event-id") ?? new URL(request.url).searchParams.get("after") ?? null;
-    if (after !== null && !ID.test(after)) {
-      const fault = { parameter: "after", value: after, reason: "Expected the id of a change." };
-      throw new Refusal(400, "The query has faults.", [fault]);
-    }
-    const dossierId = await unlessAway(() => loadDossierId(slug, database()));
-    if (dossierId === null) throw new Refusal(404, `There is no dossier ${slug}.`);
-    return new Response(openChangeStream(dossierId, after, request.signal), {
-      headers: {
-        "content-type": "text/event-stream; charset=utf-8",
-        // Compressed it would be kept back until there is enough of it; so would a proxy that keeps answers whole.
-        "cache-control": "no-cache, no-transform",
-        "x-accel-buffering": "no",
-      },
-    });
-  } catch (error) {
-    return toFailure(request, error);
+/** The changes of a dossier as they happen, for as long as whoever hears them may. */
+export const answerLive: Act<{ slug: string }> = async (request, { slug }, access) => {
+  const after =
+    request.headers.get("last-event-id") ?? new URL(request.url).searchParams.get("after") ?? null;
+  if (after !== null && !ID.test(after)) {
+    const fault = { parameter: "after", value: after, reason: "Expected the id of a change." };
+    throw new Refusal(400, "The query has faults.", [fault]);
   }
+  if (access.dossier === null) throw new Refusal(404, `There is no dossier ${slug}.`);
+  const stream = openChangeStream(access.dossier.id, after, request.signal, () => mayHear(access));
+  return new Response(stream, {
+    headers: {
+      "content-type": "text/event-stream; charset=utf-8",
+      // Compressed it would be kept back until there is enough of it; so would a proxy that keeps answers whole.
+      "cache-control": "no-cache, no-transform",
+      "x-accel-buffering": "no",
+    },
+  });
 };
+
+/** Asked before each delivery: a dossier may become private, a session may end and a member may be sent away. */
+async function mayHear({ dossier, visitor }: Access): Promise<boolean> {
+  const db = database();
+  const standing = dossier && (await unlessAway(() => loadStandingOf(dossier.id, db)));
+  if (!standing) return false;
+  if (standing.visibility !== "private") return true;
+  if (visitor.kind === "account" && !(await isSessionAlive(visitor.sessionId, db))) return false;
+  return (await loadRole(visitor, standing.id, db)) !== null;
+}

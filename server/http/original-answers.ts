@@ -3,8 +3,7 @@ import { SourceQuerySchema } from "@/wire/plain-queries";
 import { BlobDamaged, loadBlob } from "../blobs/blobs";
 import { loadOrigins } from "../queries/load-origins";
 import { read } from "./answers";
-import { type Handler, Refusal, toFailure } from "./endpoint";
-import { mayWrite } from "./may-write";
+import { Refusal } from "./refusal";
 
 type OfSource = { readonly slug: string; readonly source: string };
 
@@ -12,26 +11,20 @@ type OfSource = { readonly slug: string; readonly source: string };
  * The bytes that a text of a source was taken from, as they were brought, for those who may change the source. They are
  * only ever saved: foreign HTML is not shown.
  */
-export const getOriginal: Handler<OfSource> = async (request, context) => {
-  try {
-    const { slug, source } = await context.params;
-    const { text = null } = read(SourceQuerySchema, new URL(request.url).searchParams);
-    const unknown = new Refusal(404, `There is no document of source ${source} in dossier ${slug}.`);
-    // Whoever may not have it is not told whether there is one.
-    if (!mayWrite(request.headers)) throw unknown;
-    const origins = await loadOrigins(slug, source);
-    const origin = origins.find(({ number, isPresent }) => (text === null ? isPresent : number === text));
-    const document = origin?.document ?? null;
-    if (!origin || document === null) throw unknown;
-    const bytes = await orRefusal(() => loadBlob(document));
-    if (bytes === null) throw new Refusal(500, `Document ${document}: its bytes are not there.`);
-    return new Response(new Uint8Array(bytes), {
-      headers: { ...HEADERS, "content-disposition": toDisposition(origin.obtained, source) },
-    });
-  } catch (error) {
-    return toFailure(request, error);
+export async function answerOriginal(request: Request, { slug, source }: OfSource): Promise<Response> {
+  const { text = null } = read(SourceQuerySchema, new URL(request.url).searchParams);
+  const origins = await loadOrigins(slug, source);
+  const origin = origins.find(({ number, isPresent }) => (text === null ? isPresent : number === text));
+  const document = origin?.document ?? null;
+  if (!origin || document === null) {
+    throw new Refusal(404, `There is no document of source ${source} in dossier ${slug}.`);
   }
-};
+  const bytes = await orRefusal(() => loadBlob(document));
+  if (bytes === null) throw new Refusal(500, `Document ${document}: its bytes are not there.`);
+  return new Response(new Uint8Array(bytes), {
+    headers: { ...HEADERS, "content-disposition": toDisposition(origin.obtained, source) },
+  });
+}
 
 const HEADERS = {
   "content-type": "application/octet-stream",

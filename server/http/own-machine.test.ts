@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { isOwnMachine } from "./own-machine";
-import { checkOwnPage } from "./own-page";
 
 const LISTENING = { HOSTNAME: "127.0.0.1" } as unknown as NodeJS.ProcessEnv;
 
@@ -31,28 +30,5 @@ describe("a request from the program's own machine", () => {
   it("is none where readers reach the program elsewhere", () => {
     const env = { ...LISTENING, DATELINE_ORIGIN: "https://dateline.example" };
     expect(isOwnMachine(new Headers({ host: "localhost" }), env)).toBe(false);
-  });
-});
-
-describe("a change", () => {
-  const send = (headers: Record<string, string>) =>
-    new Request("http://localhost/api", { method: "POST", headers: { host: "localhost:3000", ...headers } });
-
-  it("may be asked for by a page of the program", () => {
-    process.env.HOSTNAME = "127.0.0.1";
-    for (const headers of [{}, { origin: "http://localhost:3000", "sec-fetch-site": "same-origin" }]) {
-      expect(() => checkOwnPage(send(headers as Record<string, string>))).not.toThrow();
-    }
-  });
-
-  it.each<Record<string, string>>([
-    { origin: "http://evil.example" },
-    { origin: "http://localhost:4000" },
-    { origin: "null" },
-    { "sec-fetch-site": "cross-site" },
-    { "sec-fetch-site": "same-site" },
-  ])("may not with %j", (headers) => {
-    process.env.HOSTNAME = "127.0.0.1";
-    expect(() => checkOwnPage(send(headers))).toThrow("Only Dateline's own pages");
   });
 });

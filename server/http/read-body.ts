@@ -1,4 +1,4 @@
-import { Refusal } from "./endpoint";
+import { Refusal } from "./refusal";
 
 /**
  * The body of a request as bytes, of which never more than `largest` are kept. Throws a Refusal 413 for a longer one:

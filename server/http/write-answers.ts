@@ -42,7 +42,7 @@ import { loadDossier } from "../queries/load-dossier";
 import { loadEvent } from "../queries/load-event";
 import { loadSource } from "../queries/load-source";
 import { loadToldEvents } from "../queries/load-told-events";
-import { Refusal } from "./endpoint";
+import { Refusal } from "./refusal";
 import { type Asked, toWriter } from "./write";
 
 type InDossier = { readonly slug: string };

@@ -3,15 +3,16 @@ import type * as z from "zod";
 import { FieldError } from "@/core/record/field-error";
 import type { Instant } from "@/core/time/instant";
 import type { ProblemStatus } from "@/wire/problem";
+import type { Access } from "../access/admit";
 import type { Signed } from "../commands/change-dossier";
 import { type Answer, once } from "../commands/once";
 import { transact } from "../commands/transact";
 import { type RefusalKind, WriteRefusal } from "../commands/write-refusal";
 import { settleLater } from "../counts/settle-later";
 import { database, type Transaction } from "../db";
-import { toAccess } from "./access";
-import { checkType, parseBody } from "./action";
-import { type Handler, Refusal, toFailure } from "./endpoint";
+import type { Act } from "./guard";
+import { checkType, parseBody } from "./json-body";
+import { Refusal } from "./refusal";
 
 /** A write as it reaches the commands: everything about the request is checked. */
 export type Asked<P, B> = {
@@ -35,14 +36,13 @@ export type Writing<P, S extends z.ZodType> = {
 // The longest text of a source with its quotation marks escaped; beyond ten megabytes a body is cut off on its way.
 const MOST_CHARACTERS = 9_000_000;
 
-/** A handler that writes, in one transaction, for whoever has access. */
-export function toWriter<P, S extends z.ZodType>(writing: Writing<P, S>): Handler<P> {
-  return async (request, context) => {
-    const params = await context.params;
+/** What writes, in one transaction, once somebody is let in. */
+export function toWriter<P, S extends z.ZodType>(writing: Writing<P, S>): Act<P> {
+  return async (request, params, access) => {
     try {
-      return toResponse(await run(request, params, writing));
+      return toResponse(await run(request, params, access, writing));
     } catch (error) {
-      return toFailure(request, await toRefusal(error, params, writing));
+      throw await toRefusal(error, params, writing);
     }
   };
 }
@@ -50,19 +50,19 @@ export function toWriter<P, S extends z.ZodType>(writing: Writing<P, S>): Handle
 async function run<P, S extends z.ZodType>(
   request: Request,
   params: P,
+  { author, authorId }: Access,
   { schema, needsVersion, write }: Writing<P, S>,
 ): Promise<Answer> {
-  const { author } = toAccess(request);
   const text = await readText(request);
   const seen = readVersion(request, needsVersion);
   const key = readKey(request);
   const body = parseBody(text === "" ? "{}" : text, schema);
   const now = Date.now() as Instant;
-  const signed = { author, now, reason: toReason(body) };
+  const signed = { author, authorId, now, reason: toReason(body) };
   const digest = toDigest(request, seen, text);
   const answer = await transact(database(), (tx) => {
     const work = () => write({ tx, params, body, signed, seen });
-    return key === null ? work() : once(tx, { author, key, digest, now }, work);
+    return key === null ? work() : once(tx, { author: authorId ?? author, key, digest, now }, work);
   });
   if (answer.changeId !== null) settleLater();
   return answer;

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ReadableStream } from "node:stream/web";
+import type { Id } from "@/core/record/record";
 import type { WireUpload } from "@/wire/import";
 import { FileRefusal } from "./file-refusal";
 
@@ -17,8 +18,15 @@ const LONGEST_NAME = 200;
 
 const folder = join(tmpdir(), `dateline-uploads-${process.getuid?.() ?? "user"}`);
 
+/** A file that was brought, and by which account; `null` before there are accounts. */
+type Kept = WireUpload & { readonly userId: Id | null };
+
 /** Keeps a file as it comes in. Throws a FileRefusal if it is too large; what was broken off leaves nothing. */
-export async function keepUpload(body: ReadableStream<Uint8Array>, name: string): Promise<WireUpload> {
+export async function keepUpload(
+  body: ReadableStream<Uint8Array>,
+  name: string,
+  userId: Id | null,
+): Promise<WireUpload> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   await sweep();
   const id = randomUUID();
@@ -26,7 +34,8 @@ export async function keepUpload(body: ReadableStream<Uint8Array>, name: string)
   try {
     await pipeline(Readable.fromWeb(body), limit, createWriteStream(toPath(id), { mode: 0o600 }));
     const upload = { id, name: toPlainName(name), size: limit.bytes };
-    await writeFile(`${toPath(id)}.json`, JSON.stringify(upload), { mode: 0o600 });
+    const kept: Kept = { ...upload, userId };
+    await writeFile(`${toPath(id)}.json`, JSON.stringify(kept), { mode: 0o600 });
     return upload;
   } catch (error) {
     await rm(toPath(id), { force: true });
@@ -34,27 +43,34 @@ export async function keepUpload(body: ReadableStream<Uint8Array>, name: string)
   }
 }
 
-/** A file that was brought, with where it is; `null` if there is none of this id. */
-export async function locateUpload(id: string): Promise<(WireUpload & { readonly path: string }) | null> {
+/** A file that this account brought, with where it is; `null` if there is none of this id. */
+export async function locateUpload(
+  id: string,
+  userId: Id | null,
+): Promise<(WireUpload & { readonly path: string }) | null> {
   if (!isId(id)) return null;
   try {
-    const upload: WireUpload = JSON.parse(await readFile(`${toPath(id)}.json`, "utf8"));
-    return { ...upload, path: toPath(id) };
+    const kept: Kept = JSON.parse(await readFile(`${toPath(id)}.json`, "utf8"));
+    return kept.userId === userId ? { ...kept, path: toPath(id) } : null;
   } catch {
     return null;
   }
 }
 
 /** Where the rows of a file are kept that its import left out. */
-export function toRejectsPath(id: string): string {
-  return `${toPath(id)}.rejects.csv`;
+export function toRejectsPath(id: string, userId: Id | null): string {
+  // Whose they are stands in the name: the file that they are of is gone by the time they are asked for.
+  return `${toPath(id)}.${userId ?? "editor"}.rejects.csv`;
 }
 
 /** The rows that the import of a file left out, as bytes of a table; `null` if there are none any more. */
-export async function openRejects(id: string): Promise<{ rows: Readable; size: number } | null> {
+export async function openRejects(
+  id: string,
+  userId: Id | null,
+): Promise<{ rows: Readable; size: number } | null> {
   if (!isId(id)) return null;
-  const kept = await stat(toRejectsPath(id)).catch(() => null);
-  return kept && { rows: createReadStream(toRejectsPath(id)), size: kept.size };
+  const kept = await stat(toRejectsPath(id, userId)).catch(() => null);
+  return kept && { rows: createReadStream(toRejectsPath(id, userId)), size: kept.size };
 }
 
 /** Lets go of a file; what its import left out stays for a day. */

@@ -12,12 +12,13 @@ const RETRY_MS = 1000;
 
 /**
  * The changes of a dossier as server-sent events, from the one after `after` on (`null`: from now on), until `signal`
- * or the reader ends it.
+ * or the reader ends it, or `mayHear`, which is asked before each delivery, says no.
  */
 export function openChangeStream(
   dossierId: Id,
   after: Id | null,
   signal: AbortSignal,
+  mayHear: () => Promise<boolean>,
   db: Database = database(),
   listener: ChangeListener = ownListener(),
 ): ReadableStream<Uint8Array> {
@@ -27,8 +28,18 @@ export function openChangeStream(
     async start(sink) {
       let isOpen = true;
       let stop = () => {};
-      const send = (text: string) => {
+      const put = (text: string) => {
         if (isOpen) sink.enqueue(encoder.encode(text));
+      };
+      // One after the other, however long each question takes.
+      let line = Promise.resolve();
+      const send = (text: string) => {
+        line = line.then(async () => {
+          if (!isOpen) return;
+          const isAllowed = await mayHear().catch(() => false);
+          if (isAllowed) put(text);
+          else close();
+        });
       };
       const beat = setInterval(() => send(": beat\n\n"), BEAT_EVERY_MS);
       close = () => {
@@ -50,7 +61,7 @@ export function openChangeStream(
         end: () => close(),
       };
       // At once, so that the reader knows that it is connected.
-      send(`retry: ${RETRY_MS}\n\n`);
+      put(`retry: ${RETRY_MS}\n\n`);
       // From the moment of the question on, not from when the connection stands.
       const from = after ?? (await loadNewestChange(db, dossierId).catch(() => null));
       stop = await listener.add(hearer);

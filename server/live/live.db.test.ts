@@ -14,10 +14,10 @@ afterAll(() => listener.endAll());
 type Heard = { readonly id: string; readonly subject: string; readonly kind: string };
 
 /** A reader of a stream, who can be asked for the next change that is heard. */
-async function listen(slug: string, after: string | null = null) {
+async function listen(slug: string, after: string | null = null, mayHear = async () => true) {
   const dossierId = (await loadDossierId(slug, db)) ?? expect.fail(slug);
   const controller = new AbortController();
-  const stream = openChangeStream(dossierId, after, controller.signal, db, listener);
+  const stream = openChangeStream(dossierId, after, controller.signal, mayHear, db, listener);
   const reader = stream.getReader();
   const decoder = new TextDecoder();
   let text = "";

@@ -19,7 +19,7 @@ export type Desk = {
 export async function openDesk(db: Database, slug: string): Promise<Desk> {
   let minute = 0;
   const now = () => Date.UTC(2024, 2, 5, 12, minute) as Instant;
-  const sign = (reason: string | null = null) => ({ author: "A desk", now: now(), reason });
+  const sign = (reason: string | null = null) => ({ author: "A desk", authorId: null, now: now(), reason });
   const asked = { title: `Dossier ${slug}`, summary: "", zone: "Europe/Lisbon", slug };
   await transact(db, (tx) => createDossier(tx, sign(), asked));
   const desk: Desk = {

@@ -1,7 +1,9 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useEffect, useMemo, useRef } from "react";
+import type { HeadAccount } from "@/app/_access/head-account";
 import { editorClient } from "@/app/_editor/editor-client";
 import { Dashboard, type Supply } from "@/components/dashboard/dashboard";
 import { openCrowd } from "@/components/dashboard/open-crowd";
@@ -16,15 +18,22 @@ import { loadBasemap } from "./load-basemap";
 // Numbers of many events are work for the server: what changes within this time is counted anew together.
 const GATHERED: Milliseconds = 400;
 
+// Without accounts nobody pays for it.
+const AccountIsland = dynamic(() =>
+  import("@/app/_account/account-island").then((file) => file.AccountIsland),
+);
+
 type Props = {
   readonly overview: WireOverview;
   readonly query: string;
   /** Whether this reader may change the dossier: the server says so, and asks again at each change. */
   readonly canWrite: boolean;
+  /** `null` while there are no accounts. */
+  readonly account: HeadAccount | null;
 };
 
 /** The dashboard of a dossier of more events than are sent at once, with its one way to the server. */
-export default function CrowdDashboard({ overview, query, canWrite }: Props) {
+export default function CrowdDashboard({ overview, query, canWrite, account }: Props) {
   const router = useRouter();
   const { slug } = overview.dossier;
   const shown = useRef(overview);
@@ -58,7 +67,12 @@ export default function CrowdDashboard({ overview, query, canWrite }: Props) {
 
   return (
     <EditorContext value={canWrite ? editorClient : null}>
-      <Dashboard supply={supply} query={query} loadBasemap={loadBasemap} />
+      <Dashboard
+        supply={supply}
+        query={query}
+        loadBasemap={loadBasemap}
+        account={account && <AccountIsland {...account} />}
+      />
     </EditorContext>
   );
 }

@@ -1,6 +1,8 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useMemo } from "react";
+import type { HeadAccount } from "@/app/_access/head-account";
 import { editorClient } from "@/app/_editor/editor-client";
 import { Dashboard, type Supply } from "@/components/dashboard/dashboard";
 import { openDashboard } from "@/components/dashboard/open-dashboard";
@@ -10,15 +12,22 @@ import { decodeDataset, type WireDataset } from "@/wire/dataset";
 import { loadBasemap } from "./load-basemap";
 import { searchDossier } from "./search-dossier";
 
+// Without accounts nobody pays for it.
+const AccountIsland = dynamic(() =>
+  import("@/app/_account/account-island").then((file) => file.AccountIsland),
+);
+
 type Props = {
   readonly wire: WireDataset;
   readonly query: string;
   /** Whether this reader may change the dossier: the server says so, and asks again at each change. */
   readonly canWrite: boolean;
+  /** `null` while there are no accounts. */
+  readonly account: HeadAccount | null;
 };
 
 /** The dashboard of a dossier whose events are all here, with its one way to the server: components never fetch. */
-export function DashboardIsland({ wire, query, canWrite }: Props) {
+export function DashboardIsland({ wire, query, canWrite, account }: Props) {
   const { slug } = wire.dossier;
   const supply = useMemo<Supply>(
     () => ({
@@ -31,7 +40,12 @@ export function DashboardIsland({ wire, query, canWrite }: Props) {
   );
   return (
     <EditorContext value={canWrite ? editorClient : null}>
-      <Dashboard supply={supply} query={query} loadBasemap={loadBasemap} />
+      <Dashboard
+        supply={supply}
+        query={query}
+        loadBasemap={loadBasemap}
+        account={account && <AccountIsland {...account} />}
+      />
     </EditorContext>
   );
 }

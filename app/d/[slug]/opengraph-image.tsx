@@ -1,4 +1,3 @@
-import { headers } from "next/headers";
 import { answerPicture } from "@/app/_picture/answer-picture";
 import { CARD_SIZE } from "@/components/card/card-view";
 import { toDossierCard } from "@/components/card/dossier-card";
@@ -10,7 +9,8 @@ export const contentType = "image/png";
 export const alt = "The dossier’s title and dates above a map of its places.";
 
 export default async function Picture({ params }: { params: Promise<{ slug: string }> }) {
-  return answerPicture(loadCard((await params).slug), (await headers()).get("if-none-match"));
+  const { slug } = await params;
+  return answerPicture("/d/[slug]/opengraph-image", slug, () => loadCard(slug));
 }
 
 async function loadCard(slug: string) {

@@ -1,8 +1,11 @@
 import type { Metadata } from "next";
-import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { connection } from "next/server";
-import { mayWrite } from "@/server/http/may-write";
+import { enter } from "@/app/_access/enter";
+import { toHeadAccount } from "@/app/_access/head-account";
+import { toRobots } from "@/app/_access/to-robots";
+import { isAtLeast } from "@/core/record/roles";
+import { seesAll } from "@/server/access/admit";
 import { loadDataset, MOST_WHOLE } from "@/server/queries/load-dataset";
 import { loadOverview } from "@/server/queries/load-overview";
 import { publishDataset } from "@/server/queries/load-published";
@@ -18,26 +21,34 @@ type Props = {
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const tally = await loadTally((await params).slug);
+  const { slug } = await params;
+  const access = await enter("/d/[slug]", slug, `/d/${slug}`);
+  const tally = await loadTally(slug);
   if (!tally) return {};
   const { title, summary } = tally.dossier;
-  return { title, description: summary, openGraph: { title, description: summary } };
+  return {
+    ...{ title, description: summary, openGraph: { title, description: summary } },
+    ...toRobots(access),
+  };
 }
 
 export default async function DossierPage({ params, searchParams }: Props) {
   await connection();
-  const tally = await loadTally((await params).slug);
+  const { slug } = await params;
+  const access = await enter("/d/[slug]", slug, `/d/${slug}`);
+  const tally = await loadTally(slug);
   if (!tally) notFound();
   const query = toQuery(await searchParams);
-  const canWrite = mayWrite(new Headers(await headers()));
+  const canWrite = isAtLeast(access.role, "editor");
+  const account = toHeadAccount(access, `/d/${slug}`, slug);
   if (tally.events > MOST_WHOLE) {
     const overview = encodeOverview(await loadOverview(tally));
-    return <CrowdIsland overview={overview} query={query} canWrite={canWrite} />;
+    return <CrowdIsland overview={overview} query={query} canWrite={canWrite} account={account} />;
   }
   const dataset = await loadDataset(tally.dossier.slug);
   if (!dataset) notFound();
-  const shown = canWrite ? dataset : await publishDataset(dataset);
-  return <DashboardIsland wire={encodeDataset(shown)} query={query} canWrite={canWrite} />;
+  const wire = encodeDataset(seesAll(access) ? dataset : await publishDataset(dataset));
+  return <DashboardIsland wire={wire} query={query} canWrite={canWrite} account={account} />;
 }
 
 function toQuery(searchParams: Awaited<Props["searchParams"]>): string {

@@ -1,4 +1,4 @@
-import { toAction } from "@/server/http/action";
 import { answerDocument } from "@/server/http/document-answers";
+import { toGuarded } from "@/server/http/guard";
 
-export const POST = toAction(answerDocument);
+export const POST = toGuarded("/api/v1/documents", "POST", answerDocument);

@@ -1,4 +1,7 @@
 import { answerGazetteer } from "@/server/http/answer-gazetteer";
 import { toEndpoint } from "@/server/http/endpoint";
 
-export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = toEndpoint(answerGazetteer);
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = toEndpoint(
+  "/api/v1/gazetteer",
+  answerGazetteer,
+);

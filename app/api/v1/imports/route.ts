@@ -1,4 +1,4 @@
-import { toAction } from "@/server/http/action";
+import { toGuarded } from "@/server/http/guard";
 import { answerUpload } from "@/server/http/import-answers";
 
-export const POST = toAction(answerUpload);
+export const POST = toGuarded("/api/v1/imports", "POST", answerUpload);

@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
-import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { connection } from "next/server";
+import { enter } from "@/app/_access/enter";
+import { toHeadAccount } from "@/app/_access/head-account";
 import { type Instant, toInstant } from "@/core/time/instant";
 import { instantToWords } from "@/core/time/words";
-import { mayWrite } from "@/server/http/may-write";
+import { seesAll } from "@/server/access/admit";
 import { MOST_WHOLE } from "@/server/queries/load-dataset";
 import { loadDatasetAt } from "@/server/queries/load-dataset-at";
 import { publishDataset } from "@/server/queries/load-published";
@@ -25,6 +26,8 @@ export const metadata: Metadata = { title: "As it was", robots: { index: false }
 export default async function PastPage({ params, searchParams }: Props) {
   await connection();
   const { slug, moment } = await params;
+  const path = `/d/${slug}/at/${moment}`;
+  const access = await enter("/d/[slug]/at/[moment]", slug, path);
   const at = toMoment(moment);
   const tally = at === null ? null : await loadTally(slug);
   // A crowd is counted when it is written, and nobody has counted what it was.
@@ -37,8 +40,9 @@ export default async function PastPage({ params, searchParams }: Props) {
     for (const one of [value ?? []].flat()) query.append(name, one);
   return (
     <PastIsland
-      wire={encodeDataset(mayWrite(new Headers(await headers())) ? dataset : await publishDataset(dataset))}
+      wire={encodeDataset(seesAll(access) ? dataset : await publishDataset(dataset))}
       query={query.toString()}
+      account={toHeadAccount(access, path, slug)}
       moment={`${instantToWords(at, zone)}, ${zone}`}
     />
   );

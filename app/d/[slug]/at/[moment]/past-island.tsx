@@ -1,6 +1,8 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useMemo } from "react";
+import type { HeadAccount } from "@/app/_access/head-account";
 import { Dashboard, type Supply } from "@/components/dashboard/dashboard";
 import { openDashboard } from "@/components/dashboard/open-dashboard";
 import { PastBanner } from "@/components/dashboard/past-banner";
@@ -8,15 +10,22 @@ import { decodeDataset, type WireDataset } from "@/wire/dataset";
 import { loadBasemap } from "../../load-basemap";
 import { searchDossier } from "../../search-dossier";
 
+// Without accounts nobody pays for it.
+const AccountIsland = dynamic(() =>
+  import("@/app/_account/account-island").then((file) => file.AccountIsland),
+);
+
 type Props = {
   readonly wire: WireDataset;
   readonly query: string;
+  /** `null` while there are no accounts. */
+  readonly account: HeadAccount | null;
   /** When it was so, in words. */
   readonly moment: string;
 };
 
 /** The dashboard of what a dossier was: it follows no change, and has no way to make one. */
-export function PastIsland({ wire, query, moment }: Props) {
+export function PastIsland({ wire, query, account, moment }: Props) {
   const { slug } = wire.dossier;
   const supply = useMemo<Supply>(
     () => ({
@@ -31,6 +40,7 @@ export function PastIsland({ wire, query, moment }: Props) {
       supply={supply}
       query={query}
       loadBasemap={loadBasemap}
+      account={account && <AccountIsland {...account} />}
       banner={<PastBanner dossier={slug} moment={moment} />}
     />
   );

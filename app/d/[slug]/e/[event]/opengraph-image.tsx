@@ -1,4 +1,3 @@
-import { headers } from "next/headers";
 import { answerPicture } from "@/app/_picture/answer-picture";
 import { CARD_SIZE } from "@/components/card/card-view";
 import { toEventCard } from "@/components/card/event-card";
@@ -13,7 +12,8 @@ export const contentType = "image/png";
 export const alt = "The event’s title, date and place, a quotation that reports it, and a map.";
 
 export default async function Picture({ params }: Props) {
-  return answerPicture(loadCard(await params), (await headers()).get("if-none-match"));
+  const named = await params;
+  return answerPicture("/d/[slug]/e/[event]/opengraph-image", named.slug, () => loadCard(named));
 }
 
 async function loadCard({ slug, event }: Awaited<Props["params"]>) {

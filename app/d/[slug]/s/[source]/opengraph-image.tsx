@@ -1,4 +1,3 @@
-import { headers } from "next/headers";
 import { answerPicture } from "@/app/_picture/answer-picture";
 import { CARD_SIZE } from "@/components/card/card-view";
 import { toSourceCard } from "@/components/card/source-card";
@@ -14,7 +13,8 @@ export const alt =
   "The source’s title, publisher and date, its first quotation, and a map of what it reports.";
 
 export default async function Picture({ params }: Props) {
-  return answerPicture(loadCard(await params), (await headers()).get("if-none-match"));
+  const named = await params;
+  return answerPicture("/d/[slug]/s/[source]/opengraph-image", named.slug, () => loadCard(named));
 }
 
 async function loadCard({ slug, source }: Awaited<Props["params"]>) {

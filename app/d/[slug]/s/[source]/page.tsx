@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
-import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { connection } from "next/server";
 import { cache } from "react";
+import { enter } from "@/app/_access/enter";
+import { HeaderAccount } from "@/app/_access/header-account";
+import { toRobots } from "@/app/_access/to-robots";
 import styles from "@/components/page/page.module.css";
 import { PageHeader } from "@/components/page/page-header";
 import { BrokenPassages } from "@/components/reader/broken-passages";
@@ -11,8 +13,9 @@ import { SourceText } from "@/components/reader/quotation";
 import { Texts } from "@/components/reader/texts";
 import { type DatasetIndex, toDatasetIndex } from "@/core/record/dataset-index";
 import type { Source } from "@/core/record/record";
+import { isAtLeast } from "@/core/record/roles";
 import { dayToWords } from "@/core/time/words";
-import { mayWrite } from "@/server/http/may-write";
+import { seesAll } from "@/server/access/admit";
 import { loadAroundSource } from "@/server/queries/load-around";
 import { loadOrigins } from "@/server/queries/load-origins";
 import { publishDataset } from "@/server/queries/load-published";
@@ -27,28 +30,33 @@ type Props = {
   readonly searchParams: Promise<{ text?: string | string[] }>;
 };
 
+const ROUTE = "/d/[slug]/s/[source]";
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug, source: sourceSlug } = await params;
+  const access = await enter(ROUTE, slug, `/d/${slug}/s/${sourceSlug}`);
   const found = await loadNamedSource(slug, sourceSlug, null, false);
   if (!found) return {};
   const { title, publisher, publishedOn } = found.source;
   const description = `${publisher}, ${dayToWords(publishedOn, "medium")}`;
-  return { title, description, openGraph: { title, description, type: "article" } };
+  return { title, description, openGraph: { title, description, type: "article" }, ...toRobots(access) };
 }
 
 export default async function SourcePage({ params, searchParams }: Props) {
   await connection();
   const { slug, source: sourceSlug } = await params;
+  const path = `/d/${slug}/s/${sourceSlug}`;
+  const access = await enter(ROUTE, slug, path);
+  const canWrite = isAtLeast(access.role, "editor");
   const asked = toText((await searchParams).text);
-  const isOpen = mayWrite(new Headers(await headers()));
-  const found = await loadNamedSource(slug, sourceSlug, asked, isOpen);
+  const found = await loadNamedSource(slug, sourceSlug, asked, seesAll(access));
   if (!found) notFound();
   const { source, index, texts, isPresent } = found;
-  const origins = isOpen ? await loadOrigins(slug, sourceSlug) : [];
+  const origins = canWrite ? await loadOrigins(slug, sourceSlug) : [];
   const { dossier } = index.dataset;
   return (
     <>
-      <PageHeader dossier={dossier} />
+      <PageHeader dossier={dossier} account={<HeaderAccount access={access} path={path} slug={slug} />} />
       <main className={styles.page}>
         <a className={styles.back} href={`/d/${dossier.slug}?source=${source.slug}`}>
           Show what it reports on the map and the timeline
@@ -94,7 +102,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
           <dt>SHA-256</dt>
           <dd className={styles.hash}>{source.sha256}</dd>
         </dl>
-        {isOpen && (
+        {canWrite && (
           <>
             <EditSourceIsland dossier={dossier} source={{ ...source, text: "" }} />
             <Origins
@@ -104,8 +112,8 @@ export default async function SourcePage({ params, searchParams }: Props) {
             />
           </>
         )}
-        <Texts texts={texts} shown={source.sha256} zone={dossier.zone} path={`/d/${slug}/s/${sourceSlug}`} />
-        {isOpen && isPresent ? (
+        <Texts texts={texts} shown={source.sha256} zone={dossier.zone} path={path} />
+        {canWrite && isPresent ? (
           <SourceIsland wire={encodeDataset(withOneText(index.dataset, source))} slug={source.slug} />
         ) : (
           <>

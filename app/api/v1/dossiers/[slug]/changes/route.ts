@@ -1,4 +1,7 @@
 import { answerChanges } from "@/server/http/answers";
 import { toEndpoint } from "@/server/http/endpoint";
 
-export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = toEndpoint(answerChanges);
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = toEndpoint(
+  "/api/v1/dossiers/[slug]/changes",
+  answerChanges,
+);

@@ -1,4 +1,7 @@
 import { answerCounts } from "@/server/http/answers";
 import { toEndpoint } from "@/server/http/endpoint";
 
-export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = toEndpoint(answerCounts);
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = toEndpoint(
+  "/api/v1/dossiers/[slug]/counts",
+  answerCounts,
+);

@@ -1,4 +1,7 @@
 import { answerCrowd } from "@/server/http/answers";
 import { toBytesEndpoint } from "@/server/http/endpoint";
 
-export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = toBytesEndpoint(answerCrowd);
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = toBytesEndpoint(
+  "/api/v1/dossiers/[slug]/crowd",
+  answerCrowd,
+);

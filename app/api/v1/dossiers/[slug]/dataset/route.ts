@@ -1,4 +1,7 @@
 import { answerDataset } from "@/server/http/answers";
 import { toEndpoint } from "@/server/http/endpoint";
 
-export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = toEndpoint(answerDataset);
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = toEndpoint(
+  "/api/v1/dossiers/[slug]/dataset",
+  answerDataset,
+);

@@ -1,4 +1,7 @@
 import { toWriteEndpoint } from "@/server/http/endpoint";
 import { postSource } from "@/server/http/write-answers";
 
-export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = toWriteEndpoint({ POST: postSource });
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = toWriteEndpoint(
+  "/api/v1/dossiers/[slug]/sources",
+  { POST: postSource },
+);

@@ -1,4 +1,4 @@
-import { toAction } from "@/server/http/action";
+import { toGuarded } from "@/server/http/guard";
 import { answerRun } from "@/server/http/import-answers";
 
-export const POST = toAction(answerRun);
+export const POST = toGuarded("/api/v1/imports/[id]/run", "POST", answerRun);

@@ -1,13 +1,11 @@
 import type { Metadata } from "next";
-import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { connection } from "next/server";
+import { enter } from "@/app/_access/enter";
+import { HeaderAccount } from "@/app/_access/header-account";
 import styles from "@/components/page/page.module.css";
 import { PageHeader } from "@/components/page/page-header";
-import { WritingClosed } from "@/components/page/writing-closed";
-import { mayWrite } from "@/server/http/may-write";
 import { loadAroundSource } from "@/server/queries/load-around";
-import { loadDossier } from "@/server/queries/load-dossier";
 import { encodeDataset } from "@/wire/dataset";
 import { withOneText } from "../with-one-text";
 import { NewTextIsland } from "./new-text-island";
@@ -19,28 +17,23 @@ export const metadata: Metadata = { title: "New version of a source", robots: { 
 export default async function NewTextPage({ params }: Props) {
   await connection();
   const { slug, source: sourceSlug } = await params;
-  const isOpen = mayWrite(new Headers(await headers()));
-  const setting = await loadDossier(slug);
-  if (!setting) notFound();
-  const dataset = isOpen ? await loadAroundSource(slug, sourceSlug) : null;
+  const path = `/d/${slug}/s/${sourceSlug}/text`;
+  const access = await enter("/d/[slug]/s/[source]/text", slug, path);
+  const dataset = await loadAroundSource(slug, sourceSlug);
   const source = dataset?.sources.find((one) => one.slug === sourceSlug);
-  if (isOpen && !source) notFound();
+  if (!dataset || !source) notFound();
   return (
     <>
-      <PageHeader dossier={setting.dossier} />
+      <PageHeader
+        dossier={dataset.dossier}
+        account={<HeaderAccount access={access} path={path} slug={slug} />}
+      />
       <main className={`${styles.page} ${styles.wide}`}>
-        <h1>{source ? `New version of ${source.title}` : "New version of a source"}</h1>
-        {dataset && source ? (
-          <>
-            <p className={styles.lead}>
-              The text as it is now. What was cited from the earlier text stays there where it is not found
-              again.
-            </p>
-            <NewTextIsland wire={encodeDataset(withOneText(dataset, source))} slug={sourceSlug} />
-          </>
-        ) : (
-          <WritingClosed />
-        )}
+        <h1>New version of {source.title}</h1>
+        <p className={styles.lead}>
+          The text as it is now. What was cited from the earlier text stays there where it is not found again.
+        </p>
+        <NewTextIsland wire={encodeDataset(withOneText(dataset, source))} slug={sourceSlug} />
       </main>
     </>
   );

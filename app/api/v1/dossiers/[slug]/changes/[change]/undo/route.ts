@@ -1,4 +1,7 @@
 import { toWriteEndpoint } from "@/server/http/endpoint";
 import { postUndoing } from "@/server/http/write-answers";
 
-export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = toWriteEndpoint({ POST: postUndoing });
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = toWriteEndpoint(
+  "/api/v1/dossiers/[slug]/changes/[change]/undo",
+  { POST: postUndoing },
+);

@@ -1,6 +1,9 @@
 import { toWriteEndpoint } from "@/server/http/endpoint";
 import { postSourceRestoration } from "@/server/http/write-answers";
 
-export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = toWriteEndpoint({
-  POST: postSourceRestoration,
-});
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = toWriteEndpoint(
+  "/api/v1/dossiers/[slug]/sources/[source]/restore",
+  {
+    POST: postSourceRestoration,
+  },
+);

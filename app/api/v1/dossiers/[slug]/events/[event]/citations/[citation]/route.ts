@@ -1,7 +1,10 @@
 import { toWriteEndpoint } from "@/server/http/endpoint";
 import { deleteCitation, patchCitation } from "@/server/http/write-answers";
 
-export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = toWriteEndpoint({
-  PATCH: patchCitation,
-  DELETE: deleteCitation,
-});
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = toWriteEndpoint(
+  "/api/v1/dossiers/[slug]/events/[event]/citations/[citation]",
+  {
+    PATCH: patchCitation,
+    DELETE: deleteCitation,
+  },
+);

@@ -1,4 +1,7 @@
 import { toWriteEndpoint } from "@/server/http/endpoint";
 import { postMove } from "@/server/http/write-answers";
 
-export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = toWriteEndpoint({ POST: postMove });
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = toWriteEndpoint(
+  "/api/v1/dossiers/[slug]/events/[event]/citations/[citation]/move",
+  { POST: postMove },
+);

@@ -1,21 +1,6 @@
 import type * as z from "zod";
 import type { Fault } from "@/wire/problem";
-import { Refusal, toFailure } from "./endpoint";
-import { checkOwnPage } from "./own-page";
-
-type Handler<P> = (request: Request, context: { params: Promise<P> }) => Promise<Response>;
-
-/** A handler that changes something: only for pages of this program on its own machine; `act` may throw a Refusal. */
-export function toAction<P>(act: (request: Request, params: P) => Promise<Response>): Handler<P> {
-  return async (request, { params }) => {
-    try {
-      checkOwnPage(request);
-      return await act(request, await params);
-    } catch (error) {
-      return toFailure(request, error);
-    }
-  };
-}
+import { Refusal } from "./refusal";
 
 const MOST_CHARACTERS = 100_000;
 

@@ -1,0 +1,6 @@
+import { answerSignIn } from "@/server/http/account-answers";
+import { toWriteEndpoint } from "@/server/http/endpoint";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = toWriteEndpoint("/api/v1/sign-in", {
+  POST: answerSignIn,
+});

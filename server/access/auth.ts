@@ -1,0 +1,59 @@
+import { prismaAdapter } from "better-auth/adapters/prisma";
+import { betterAuth } from "better-auth/minimal";
+import { uuidv7 } from "uuidv7";
+import { PASSWORD_LENGTHS } from "@/wire/account";
+import type { Database } from "../db";
+import { loadEnv } from "../env";
+import { loadSecret } from "./secret";
+import { isSecure, toCookieName } from "./session-cookie";
+
+// As long as a newsroom is likely to be away. It is not made longer by use: reading writes nothing.
+const SESSION_SECONDS = 30 * 24 * 60 * 60;
+
+type Auth = ReturnType<typeof createAuth>;
+
+const kept = new WeakMap<Database, Auth>();
+
+/** The library for sessions and passwords, on this database. Nobody reaches it but through our own handlers. */
+export function toAuth(db: Database): Auth {
+  const auth = kept.get(db) ?? createAuth(db);
+  kept.set(db, auth);
+  return auth;
+}
+
+function createAuth(db: Database) {
+  const { origin, host, port } = loadEnv();
+  const baseURL = origin ?? `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
+  return betterAuth({
+    appName: "Dateline",
+    ...{ baseURL, trustedOrigins: [baseURL], secret: loadSecret() },
+    telemetry: { enabled: false },
+    database: prismaAdapter(db, { provider: "postgresql" }),
+    // Accounts are made by the link of the first start or an invitation, and by nobody for themselves.
+    emailAndPassword: {
+      ...{ enabled: true, disableSignUp: true, requireEmailVerification: false },
+      ...{ minPasswordLength: PASSWORD_LENGTHS.least, maxPasswordLength: PASSWORD_LENGTHS.most },
+    },
+    user: {
+      additionalFields: {
+        isAdministrator: { type: "boolean", input: false, required: true, defaultValue: false },
+      },
+    },
+    account: { modelName: "credential", accountLinking: { enabled: false } },
+    session: { expiresIn: SESSION_SECONDS, disableSessionRefresh: true, cookieCache: { enabled: false } },
+    // Ours counts by account and address (limit-attempts.ts); this one knows the address alone.
+    rateLimit: { enabled: false },
+    logger: { level: "error" },
+    advanced: {
+      database: { generateId: () => uuidv7() },
+      ipAddress: { ipAddressHeaders: ["x-dateline-peer"] },
+      useSecureCookies: false,
+      cookies: {
+        session_token: {
+          name: toCookieName(),
+          attributes: { secure: isSecure(), httpOnly: true, sameSite: "lax", path: "/" },
+        },
+      },
+    },
+  });
+}

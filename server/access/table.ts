@@ -1,0 +1,92 @@
+import type { Role } from "@/core/record/roles";
+
+/**
+ * What a request needs: nothing; nothing, but each is shown what they may see; an account; a role in the dossier of the
+ * path (`reader` is everybody where the dossier is public or unlisted); or to be an administrator.
+ */
+export type Need = "anyone" | "each-their-own" | "signed-in" | Role | "administrator";
+export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+type Row = Readonly<Partial<Record<Method, Need>>>;
+
+/**
+ * Who may do what: every route and method, and what each needs. Pages and handlers take their row from here by the name
+ * of their route and are refused without one; HEAD needs what GET does, and OPTIONS nothing. A test holds the rows
+ * against the files of app.
+ */
+export const ACCESS = {
+  "/": { GET: "each-their-own" },
+  "/opengraph-image": { GET: "anyone" },
+  "/icon.svg": { GET: "anyone" },
+  "/livez": { GET: "anyone" },
+  "/readyz": { GET: "anyone" },
+  "/sign-in": { GET: "each-their-own" },
+  "/setup": { GET: "each-their-own" },
+  "/account": { GET: "signed-in" },
+  "/new": { GET: "signed-in" },
+  "/import": { GET: "signed-in" },
+
+  "/d/[slug]": { GET: "reader" },
+  "/d/[slug]/opengraph-image": { GET: "reader" },
+  "/d/[slug]/changes": { GET: "reader" },
+  "/d/[slug]/at/[moment]": { GET: "reader" },
+  "/d/[slug]/add": { GET: "editor" },
+  "/d/[slug]/settings": { GET: "owner" },
+  "/d/[slug]/e/[event]": { GET: "reader" },
+  "/d/[slug]/e/[event]/opengraph-image": { GET: "reader" },
+  "/d/[slug]/s/[source]": { GET: "reader" },
+  "/d/[slug]/s/[source]/opengraph-image": { GET: "reader" },
+  "/d/[slug]/s/[source]/text": { GET: "editor" },
+
+  "/api/[...path]": { GET: "anyone" },
+  "/api/v1/openapi.json": { GET: "anyone" },
+  "/api/v1/gazetteer": { GET: "anyone" },
+  "/api/v1/gazetteer/named": { GET: "anyone" },
+  "/api/v1/setup": { POST: "anyone" },
+  "/api/v1/sign-in": { POST: "anyone" },
+  "/api/v1/sign-out": { POST: "signed-in" },
+  "/api/v1/password": { POST: "signed-in" },
+
+  // The dossier that an import writes to stands in its body: there its handler asks once more.
+  "/api/v1/documents": { POST: "signed-in" },
+  "/api/v1/imports": { POST: "signed-in" },
+  "/api/v1/imports/[id]/preview": { POST: "signed-in" },
+  "/api/v1/imports/[id]/rejects": { GET: "signed-in" },
+  "/api/v1/imports/[id]/run": { POST: "signed-in" },
+
+  "/api/v1/dossiers": { GET: "each-their-own", POST: "signed-in" },
+  "/api/v1/dossiers/[slug]": { GET: "reader", PATCH: "editor" },
+  "/api/v1/dossiers/[slug]/visibility": { GET: "owner", PUT: "owner" },
+  "/api/v1/dossiers/[slug]/dataset": { GET: "reader" },
+  "/api/v1/dossiers/[slug]/crowd": { GET: "reader" },
+  "/api/v1/dossiers/[slug]/counts": { GET: "reader" },
+  "/api/v1/dossiers/[slug]/search": { GET: "reader" },
+  "/api/v1/dossiers/[slug]/live": { GET: "reader" },
+  "/api/v1/dossiers/[slug]/changes": { GET: "reader" },
+  "/api/v1/dossiers/[slug]/changes/[change]/restore": { POST: "editor" },
+  "/api/v1/dossiers/[slug]/changes/[change]/undo": { POST: "editor" },
+  "/api/v1/dossiers/[slug]/sources": { POST: "editor" },
+  "/api/v1/dossiers/[slug]/sources/[source]": { GET: "reader", PATCH: "editor", DELETE: "editor" },
+  "/api/v1/dossiers/[slug]/sources/[source]/restore": { POST: "editor" },
+  "/api/v1/dossiers/[slug]/sources/[source]/document": { GET: "editor" },
+  "/api/v1/dossiers/[slug]/sources/[source]/texts": { POST: "editor" },
+  "/api/v1/dossiers/[slug]/sources/[source]/passages/[passage]/anchor": { POST: "editor" },
+  "/api/v1/dossiers/[slug]/sources/[source]/passages/[passage]/keep": { POST: "editor" },
+  "/api/v1/dossiers/[slug]/events": { GET: "reader", POST: "editor" },
+  "/api/v1/dossiers/[slug]/events/[event]": { GET: "reader", PATCH: "editor", DELETE: "editor" },
+  "/api/v1/dossiers/[slug]/events/[event]/restore": { POST: "editor" },
+  "/api/v1/dossiers/[slug]/events/[event]/merge": { POST: "editor" },
+  "/api/v1/dossiers/[slug]/events/[event]/split": { POST: "editor" },
+  "/api/v1/dossiers/[slug]/events/[event]/citations": { POST: "editor" },
+  "/api/v1/dossiers/[slug]/events/[event]/citations/[citation]": { PATCH: "editor", DELETE: "editor" },
+  "/api/v1/dossiers/[slug]/events/[event]/citations/[citation]/move": { POST: "editor" },
+} satisfies Record<string, Row>;
+
+export type RouteName = keyof typeof ACCESS;
+
+/** What a method of a route needs; throws for one that has no row. */
+export function toNeed(route: RouteName, method: Method): Need {
+  const row: Row = ACCESS[route];
+  const need = row[method];
+  if (need === undefined) throw new Error(`${method} ${route}: there is no such row in the table of access.`);
+  return need;
+}

@@ -1,0 +1,50 @@
+import { hashPassword } from "better-auth/crypto";
+import { uuidv7 } from "uuidv7";
+import type { Id } from "@/core/record/record";
+import { checkPassword } from "../access/check-password";
+import type { Transaction } from "../db";
+
+export type NewAccount = {
+  readonly name: string;
+  /** In lower case. */
+  readonly email: string;
+  readonly password: string;
+  readonly isAdministrator: boolean;
+};
+
+// By this the library for sessions knows an account that has a password.
+const PROVIDER = "credential";
+
+/** Stores an account with its password's hash and gives its id; throws a FieldError for a password that is no good. */
+export async function storeAccount(
+  tx: Transaction,
+  { name, email, password, isAdministrator }: NewAccount,
+): Promise<Id> {
+  checkPassword("password", password, { name, email });
+  const id = uuidv7();
+  await tx.user.create({ data: { id, name, email, isAdministrator } });
+  await tx.credential.create({
+    data: {
+      id: uuidv7(),
+      ...{ userId: id, providerId: PROVIDER, accountId: id, password: await hashPassword(password) },
+    },
+  });
+  return id;
+}
+
+/** Gives an account another password; all its sessions end. */
+export async function storePassword(tx: Transaction, userId: Id, password: string): Promise<void> {
+  const hash = await hashPassword(password);
+  await tx.credential.upsert({
+    where: { providerId_accountId: { providerId: PROVIDER, accountId: userId } },
+    create: { id: uuidv7(), userId, providerId: PROVIDER, accountId: userId, password: hash },
+    update: { password: hash, updatedAt: new Date() },
+  });
+  await tx.session.deleteMany({ where: { userId } });
+}
+
+/** The hash of an account's password; `null` if it has none. */
+export async function loadPasswordHash(tx: Transaction, userId: Id): Promise<string | null> {
+  const where = { providerId_accountId: { providerId: PROVIDER, accountId: userId } };
+  return (await tx.credential.findUnique({ where, select: { password: true } }))?.password ?? null;
+}

@@ -1,0 +1,74 @@
+import { type Access, admit, type Denial, isPersonal } from "../access/admit";
+import type { Method, RouteName } from "../access/table";
+import { toNeed } from "../access/table";
+import type { Visitor } from "../access/visitor";
+import { toFailure } from "./failure";
+import { checkOwnPage } from "./own-page";
+import { Refusal } from "./refusal";
+
+export type Handler<P> = (request: Request, context: { params: Promise<P> }) => Promise<Response>;
+
+/** What a handler does once its request is let in; it may throw a Refusal. */
+export type Act<P> = (request: Request, params: P, access: Access) => Promise<Response>;
+
+/**
+ * A handler that lets in whom the table of access says, and tells the others why not. What changes something is taken
+ * from this program's own pages alone. Throws at once if the table has no such row.
+ */
+export function toGuarded<P>(route: RouteName, method: Method, act: Act<P>): Handler<P> {
+  toNeed(route, method);
+  return async (request, { params }) => {
+    try {
+      if (method !== "GET") checkOwnPage(request);
+      const known = await params;
+      const access = await toAccess(route, method, known, request.headers);
+      return toPersonal(await act(request, known, access), access);
+    } catch (error) {
+      return toFailure(request, error);
+    }
+  };
+}
+
+async function toAccess(
+  route: RouteName,
+  method: Method,
+  params: unknown,
+  headers: Headers,
+): Promise<Access> {
+  const slug = toSlug(params);
+  const decision = await admit(route, method, slug, headers);
+  if (decision.isAdmitted) return decision.access;
+  throw toRefusal(decision.denial, slug, decision.visitor);
+}
+
+/** Why somebody was not let in, as it is told. */
+export function toRefusal(denial: Denial, slug: string | null, visitor: Visitor): Refusal {
+  switch (denial) {
+    case "unknown":
+      return new Refusal(404, `There is no dossier ${slug}.`);
+    case "unsigned":
+      return new Refusal(401, "Sign in first.");
+    case "forbidden":
+      return new Refusal(403, `${visitor.kind === "account" ? visitor.name : "You"} may not do this here.`);
+    case "elsewhere":
+      return new Refusal(
+        403,
+        "Until there is an account, anything can be changed only on the machine that Dateline runs on, at a loopback address.",
+      );
+  }
+}
+
+function toSlug(params: unknown): string | null {
+  if (typeof params !== "object" || params === null || !("slug" in params)) return null;
+  return typeof params.slug === "string" ? params.slug : "";
+}
+
+// Nobody on the way may keep for others what is not for everybody.
+function toPersonal(response: Response, access: Access): Response {
+  if (!isPersonal(access)) return response;
+  const { headers } = response;
+  const kept = headers.get("cache-control") ?? "";
+  if (!kept.includes("no-store")) headers.set("cache-control", `private, ${kept || "no-cache"}`);
+  headers.append("vary", "cookie");
+  return response;
+}
