@@ -153,10 +153,11 @@ describe("the document of a text", () => {
     });
   });
 
-  it("is not there for a text that was typed, or that there is none of", async () => {
+  it("is not there for a text that was typed, or that there is none of, and no reader's", async () => {
     expect((await ask(original.GET, SOURCE, "?text=2", EDITOR)).status).toBe(404);
     expect((await ask(original.GET, SOURCE, "?text=9", EDITOR)).status).toBe(404);
-    expect((await ask(original.GET, SOURCE, "?text=1")).status).toBe(404);
+    expect((await ask(original.GET, SOURCE, "?text=1")).status).toBe(403);
+    expect((await ask(original.GET, SOURCE, "?text=9")).status).toBe(403);
   });
 
   it("is recognised by its bytes, whatever was made of its text", async () => {
