@@ -324,8 +324,13 @@ function toPath(route: string, { slug, event, source, citation, change }: Conten
   const names: Record<string, string> = {
     ...{ slug, event, source, citation, change },
     ...{ id: "00000000-0000-4000-8000-000000000000", "...path": "v1/nowhere" },
+    ...{ passage: "of-nothing", moment: String(Date.now()) },
   };
-  const path = route.replace(/\[([^\]]+)\]/g, (_, name: string) => names[name] ?? "");
+  const path = route.replace(/\[([^\]]+)\]/g, (_, name: string) => {
+    const value = names[name];
+    if (value === undefined) throw new Error(`${route}: nothing stands for ${name} in the test.`);
+    return value;
+  });
   const needed: Record<string, string> = { search: "?q=x", counts: "?from=2020-01-01&to=2021-01-01" };
   if (path === "/api/v1/gazetteer") return `${path}?q=lis`;
   if (path === "/api/v1/gazetteer/named") return `${path}?text=Lisbon`;

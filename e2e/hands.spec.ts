@@ -281,8 +281,10 @@ test("shows the dossier as a change left it, and brings a state back from the pa
   const changes = page.getByRole("main").getByRole("listitem");
   const first = changes.filter({ hasText: "Made the event Arrival" });
   await first.getByRole("link", { name: "See the dossier as it was then" }).click();
-  const { titles, reader } = toPanes(page);
+  const { map, titles, reader } = toPanes(page);
   await expect(page.getByText("As it was kept at")).toBeVisible();
+  // Before that a click goes to the event's own page, as without JavaScript.
+  await map.getByRole("button", { name: "Zoom in" }).waitFor();
   await expect(titles).toHaveText([/Arrival/]);
   await titles.first().click();
   await expect(reader.getByRole("article")).toContainText("Arrival");

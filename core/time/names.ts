@@ -1,19 +1,16 @@
-import { UTCDate } from "@date-fns/utc";
-import { format } from "date-fns/format";
+import type { Day, Month } from "date-fns";
+import { enUS } from "date-fns/locale/en-US";
 import { midnight, toWeekday } from "./civil";
-import { type Civil, civilToMilliseconds } from "./proleptic";
+import type { Civil } from "./proleptic";
 
 // date-fns speaks English wherever it runs; what a runtime's own locale data says differs between server and browser.
-function toName(month: number, day: number, pattern: "MMMM" | "MMM" | "EEEE" | "EEE"): string {
-  return format(new UTCDate(civilToMilliseconds(midnight(2000, month, day))), pattern);
-}
-
 // Asked for once: an axis that is dragged names its months and days sixty times a second.
-const MONTHS = count(12).map((i) => toName(1 + i, 1, "MMMM"));
-const SHORT_MONTHS = count(12).map((i) => toName(1 + i, 1, "MMM"));
-// The 3rd of January 2000 was a Monday.
-const WEEKDAYS = count(7).map((i) => toName(1, 3 + i, "EEEE"));
-const SHORT_WEEKDAYS = count(7).map((i) => toName(1, 3 + i, "EEE"));
+const { month, day } = enUS.localize;
+const MONTHS = count(12).map((i) => month(i as Month, { width: "wide" }));
+const SHORT_MONTHS = count(12).map((i) => month(i as Month, { width: "abbreviated" }));
+// From Sunday on.
+const WEEKDAYS = count(7).map((i) => day(i as Day, { width: "wide" }));
+const SHORT_WEEKDAYS = count(7).map((i) => day(i as Day, { width: "abbreviated" }));
 
 function count(length: number): number[] {
   return Array.from({ length }, (_, i) => i);
@@ -30,13 +27,13 @@ export function toShortMonthName(month: number): string {
 }
 
 /** "Sunday" */
-export function toWeekdayName(day: Pick<Civil, "year" | "month" | "day">): string {
-  return WEEKDAYS[toWeekday(midnight(day.year, day.month, day.day)) - 1] ?? "";
+export function toWeekdayName(date: Pick<Civil, "year" | "month" | "day">): string {
+  return WEEKDAYS[toWeekday(midnight(date.year, date.month, date.day)) % 7] ?? "";
 }
 
 /** "Sun" */
-export function toShortWeekdayName(day: Pick<Civil, "year" | "month" | "day">): string {
-  return SHORT_WEEKDAYS[toWeekday(midnight(day.year, day.month, day.day)) - 1] ?? "";
+export function toShortWeekdayName(date: Pick<Civil, "year" | "month" | "day">): string {
+  return SHORT_WEEKDAYS[toWeekday(midnight(date.year, date.month, date.day)) % 7] ?? "";
 }
 
 /** "2023"; a year of less than four digits could be taken for a number: "AD 867". An axis may begin in "1 BC", the year 0. */
