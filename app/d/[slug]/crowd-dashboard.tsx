@@ -1,9 +1,9 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useEffect, useMemo, useRef } from "react";
 import type { HeadAccount } from "@/app/_access/head-account";
+import { LazyAccount } from "@/app/_account/lazy-account";
 import { editorClient } from "@/app/_editor/editor-client";
 import { Dashboard, type Supply } from "@/components/dashboard/dashboard";
 import { openCrowd } from "@/components/dashboard/open-crowd";
@@ -17,11 +17,6 @@ import { loadBasemap } from "./load-basemap";
 
 // Numbers of many events are work for the server: what changes within this time is counted anew together.
 const GATHERED: Milliseconds = 400;
-
-// Without accounts nobody pays for it.
-const AccountIsland = dynamic(() =>
-  import("@/app/_account/account-island").then((file) => file.AccountIsland),
-);
 
 type Props = {
   readonly overview: WireOverview;
@@ -71,7 +66,7 @@ export default function CrowdDashboard({ overview, query, canWrite, account }: P
         supply={supply}
         query={query}
         loadBasemap={loadBasemap}
-        account={account && <AccountIsland {...account} />}
+        account={<LazyAccount account={account} />}
       />
     </EditorContext>
   );

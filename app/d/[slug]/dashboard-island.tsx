@@ -1,8 +1,8 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useMemo } from "react";
 import type { HeadAccount } from "@/app/_access/head-account";
+import { LazyAccount } from "@/app/_account/lazy-account";
 import { editorClient } from "@/app/_editor/editor-client";
 import { Dashboard, type Supply } from "@/components/dashboard/dashboard";
 import { openDashboard } from "@/components/dashboard/open-dashboard";
@@ -11,11 +11,6 @@ import { followDossier } from "@/state/live";
 import { decodeDataset, type WireDataset } from "@/wire/dataset";
 import { loadBasemap } from "./load-basemap";
 import { searchDossier } from "./search-dossier";
-
-// Without accounts nobody pays for it.
-const AccountIsland = dynamic(() =>
-  import("@/app/_account/account-island").then((file) => file.AccountIsland),
-);
 
 type Props = {
   readonly wire: WireDataset;
@@ -44,7 +39,7 @@ export function DashboardIsland({ wire, query, canWrite, account }: Props) {
         supply={supply}
         query={query}
         loadBasemap={loadBasemap}
-        account={account && <AccountIsland {...account} />}
+        account={<LazyAccount account={account} />}
       />
     </EditorContext>
   );

@@ -1,19 +1,14 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useMemo } from "react";
 import type { HeadAccount } from "@/app/_access/head-account";
+import { LazyAccount } from "@/app/_account/lazy-account";
 import { Dashboard, type Supply } from "@/components/dashboard/dashboard";
 import { openDashboard } from "@/components/dashboard/open-dashboard";
 import { PastBanner } from "@/components/dashboard/past-banner";
 import { decodeDataset, type WireDataset } from "@/wire/dataset";
 import { loadBasemap } from "../../load-basemap";
 import { searchDossier } from "../../search-dossier";
-
-// Without accounts nobody pays for it.
-const AccountIsland = dynamic(() =>
-  import("@/app/_account/account-island").then((file) => file.AccountIsland),
-);
 
 type Props = {
   readonly wire: WireDataset;
@@ -40,7 +35,7 @@ export function PastIsland({ wire, query, account, moment }: Props) {
       supply={supply}
       query={query}
       loadBasemap={loadBasemap}
-      account={account && <AccountIsland {...account} />}
+      account={<LazyAccount account={account} />}
       banner={<PastBanner dossier={slug} moment={moment} />}
     />
   );
