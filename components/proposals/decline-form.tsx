@@ -29,7 +29,11 @@ export function DeclineForm({ author, isBusy, onDecline, onCancel }: Props) {
 
   return (
     <form className={form.form} onSubmit={submit} noValidate>
-      <Field label="Why it is declined" fault={fault} hint={`${author} reads it.`}>
+      <Field
+        label="Why it is declined"
+        fault={fault}
+        hint={fault === undefined ? `${author} reads it.` : null}
+      >
         {(control) => (
           <input
             {...control}

@@ -5,12 +5,13 @@ import changes from "@/components/editor/change-list.module.css";
 import { DifferenceList } from "@/components/editor/difference-list";
 import type { Outcome } from "@/components/editor/editor-client";
 import form from "@/components/editor/form.module.css";
+import type { FieldChange } from "@/core/record/difference";
 import type { Instant } from "@/core/time/instant";
 import { instantToWords } from "@/core/time/words";
 import type { Zone } from "@/core/time/zone";
 import { DeclineForm } from "./decline-form";
 import styles from "./proposal-card.module.css";
-import { PROPOSAL_WORDS, toPlaceWords, toProposalHref, toWhy } from "./proposal-words";
+import { PROPOSAL_WORDS, toLead, toPlaceWords, toProposalHref, toTrail, toWhy } from "./proposal-words";
 import type { ProposalsClient } from "./proposals-client";
 import type { ShownProposal } from "./shown-proposal";
 
@@ -68,9 +69,9 @@ export function ProposalCard({ client, dossier, zone, proposal, canDecide, onDec
       {shown.passages.map(({ source, prefix, exact, suffix }) => (
         <figure key={`${source.slug} ${prefix} ${exact}`} className={styles.passage}>
           <blockquote dir="auto">
-            …{prefix}
+            {toLead(prefix)}
             <mark>{exact}</mark>
-            {suffix}…
+            {toTrail(suffix)}
           </blockquote>
           <figcaption>
             <a href={`/d/${dossier}/s/${source.slug}`}>{source.title}</a>
@@ -89,14 +90,16 @@ export function ProposalCard({ client, dossier, zone, proposal, canDecide, onDec
         <div className={form.actions}>
           {canDecide && (
             <>
-              <button
-                type="button"
-                className={form.primary}
-                aria-disabled={isBusy}
-                onClick={() => void decide("Accepted", () => client.accept(dossier, id))}
-              >
-                Accept
-              </button>
+              {!isOvertaken && (
+                <button
+                  type="button"
+                  className={form.primary}
+                  aria-disabled={isBusy}
+                  onClick={() => void decide("Accepted", () => client.accept(dossier, id))}
+                >
+                  Accept
+                </button>
+              )}
               <button type="button" className={form.plain} onClick={() => setDeclining(true)}>
                 Decline…
               </button>
@@ -129,12 +132,19 @@ export function ProposalCard({ client, dossier, zone, proposal, canDecide, onDec
 function Differences({ proposal }: { proposal: ShownProposal }) {
   const { kind, shown, body } = proposal;
   const place = toPlaceWords(proposal);
-  // The title stands above; of what shall go it is enough to know which one it is.
-  const isWorthTelling = ({ field, of }: (typeof shown.differences)[number]) =>
-    kind === "change" || (field !== "title" && (kind !== "deletion" || of === null));
+  // The title stands above, and so does the quotation where there is one; of what shall go it is enough to know which
+  // one it is.
+  const isWorthTelling = ({ field, of }: FieldChange) =>
+    kind === "deletion"
+      ? of === null && (field === "when" || field === "place")
+      : kind === "change" || field !== "title";
+  const isOneQuoted = (kind === "event" || kind === "citation") && shown.passages.length === 1;
+  const told = shown.differences
+    .filter(isWorthTelling)
+    .map((difference) => (isOneQuoted ? { ...difference, of: null } : difference));
   return (
     <>
-      <DifferenceList differences={shown.differences.filter(isWorthTelling)} />
+      <DifferenceList differences={told} />
       {place !== null && <p className={form.hint}>On the map at {place}.</p>}
       {kind === "source" && typeof body.text === "string" && (
         <details className={styles.text}>

@@ -1,5 +1,7 @@
 import { toCoordinateWords } from "@/components/adjust/to-coordinate-words";
 import type { ProposalKind } from "@/core/record/vocabulary";
+import { lengthInCodePoints } from "@/core/text/code-points";
+import { CONTEXT_LENGTH } from "@/core/text/quote";
 import type { ShownProposal } from "./shown-proposal";
 
 export const PROPOSAL_WORDS: Record<ProposalKind, string> = {
@@ -32,4 +34,14 @@ export function toPlaceWords({ body }: ShownProposal): string | null {
   if (typeof place !== "object" || place === null || !("lon" in place) || !("lat" in place)) return null;
   const { lon, lat } = place;
   return typeof lon === "number" && typeof lat === "number" ? toCoordinateWords({ lon, lat }) : null;
+}
+
+/** What stands before a quotation, from a whole word on. */
+export function toLead(prefix: string): string {
+  return lengthInCodePoints(prefix) < CONTEXT_LENGTH ? prefix : prefix.replace(/^\S*/, "…");
+}
+
+/** What stands behind a quotation, up to a whole word. */
+export function toTrail(suffix: string): string {
+  return lengthInCodePoints(suffix) < CONTEXT_LENGTH ? suffix : suffix.replace(/\S*$/, "…");
 }
