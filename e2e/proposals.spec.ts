@@ -177,9 +177,13 @@ test("what was changed meanwhile is shown beside what was proposed", async ({ pr
   const ana = await openAs(browser, program, "Ana");
   const path = `/api/v1/dossiers/${made.dossier}`;
   const proposed = { kind: "change", event: made.arrival, version: 1, body: { title: "Solheim lands" } };
-  const kept = await clara.request.post(`${path}/proposals`, { data: proposed });
+  // Sent twice under one key it is one proposal.
+  const headers = { "idempotency-key": "the-title" };
+  const kept = await clara.request.post(`${path}/proposals`, { data: proposed, headers });
   expect(kept.status(), await kept.text()).toBe(201);
   const { id } = await kept.json();
+  const again = await clara.request.post(`${path}/proposals`, { data: proposed, headers });
+  expect([again.status(), (await again.json()).id]).toEqual([201, id]);
   await ana.goto(`/d/${made.dossier}/proposals`);
   const card = ana.getByRole("listitem").filter({ hasText: "Solheim lands" });
   await expect(card.getByRole("insertion")).toHaveText(["Solheim lands"]);
