@@ -27,6 +27,7 @@ type Content = {
   readonly source: string;
   readonly citation: string;
   readonly change: string;
+  readonly proposal: string;
 };
 
 const CANARY = "Kanarienvogel";
@@ -320,9 +321,9 @@ function toContent(visibility: Visibility): Content {
   return content;
 }
 
-function toPath(route: string, { slug, event, source, citation, change }: Content): string {
+function toPath(route: string, { slug, event, source, citation, change, proposal }: Content): string {
   const names: Record<string, string> = {
-    ...{ slug, event, source, citation, change },
+    ...{ slug, event, source, citation, change, proposal },
     ...{ id: "00000000-0000-4000-8000-000000000000", "...path": "v1/nowhere" },
     ...{ passage: "of-nothing", moment: String(Date.now()) },
   };
@@ -391,7 +392,11 @@ async function fill(visibility: Visibility): Promise<Content> {
     "if-match": '"1"',
   });
   expect(removal.status).toBe(200);
-  return { slug, event, gone, source, citation, change };
+  const proposed = { kind: "event", body: toEvent(`${secret} proposed`, secret, source) };
+  const kept = await send("POST", `${root}/${slug}/proposals`, "administrator", proposed);
+  expect(kept.status).toBe(201);
+  const { id: proposal } = await kept.json();
+  return { slug, event, gone, source, citation, change, proposal };
 }
 
 function toEvent(title: string, secret = CANARY, source = `${CANARY.toLowerCase()}-source`): object {

@@ -17,6 +17,7 @@ const OWNED = [
     "import",
     "import_row",
     "member",
+    "proposal",
     "rollup",
     "tally",
     "telling",

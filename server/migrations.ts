@@ -11,4 +11,5 @@ export const MIGRATIONS: readonly string[] = [
   "20261125014000_told_changes",
   "20261125015000_accounts",
   "20261125020000_source_texts",
+  "20261125030000_proposals",
 ];

@@ -17,12 +17,20 @@ export const ChangesQuerySchema = z.strictObject({
     .describe("Only the history of one thing, such as event:some-slug."),
 });
 
+export const DifferenceSchema = z.strictObject({
+  field: z.string(),
+  of: z.string().nullable().describe("The quotation that the field belongs to."),
+  before: z.string().nullable().describe("In words."),
+  after: z.string().nullable(),
+});
+
 export const ChangeSchema = z
   .strictObject({
     id: z.uuid(),
     changeId: z.uuid().nullable().describe("Shared by all that was done at once, and is undone together."),
     at: z.int().describe("Milliseconds since 1970-01-01T00:00Z."),
     author: z.string(),
+    acceptedBy: z.string().nullable().describe("Who accepted it, where its author had proposed it."),
     kind: z.enum(REVISION_KINDS),
     subject: z.strictObject({ kind: z.enum(SUBJECTS), slug: z.string() }),
     reason: z.string().nullable(),
@@ -32,14 +40,7 @@ export const ChangeSchema = z
       .describe("The record as it was kept; null: not there."),
     after: z.record(z.string(), z.unknown()).nullable(),
     isWithheld: z.boolean().describe("Whether before and after are not told, since the thing was deleted."),
-    differences: z.array(
-      z.strictObject({
-        field: z.string(),
-        of: z.string().nullable().describe("The quotation that the field belongs to."),
-        before: z.string().nullable().describe("In words."),
-        after: z.string().nullable(),
-      }),
-    ),
+    differences: z.array(DifferenceSchema),
   })
   .meta({ id: "Change" });
 
@@ -58,6 +59,7 @@ type Listed = {
   readonly changeId: string | null;
   readonly at: number;
   readonly author: string;
+  readonly acceptedBy: string | null;
   readonly kind: RevisionKind;
   readonly subject: { readonly kind: string; readonly slug: string };
   readonly reason: string | null;

@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import { EventSchema, SourceSchema } from "./api";
+import { DeclineSchema, NewProposalSchema, NothingSchema, ProposalSchema } from "./proposal";
 import {
   AnchorSchema,
   CitationPatchSchema,
@@ -34,6 +35,7 @@ const CITATION = `${EVENT}/citations/{citation}`;
 const SOURCE = `${DOSSIER}/sources/{source}`;
 
 const PASSAGE = `${SOURCE}/passages/{passage}`;
+const PROPOSAL = `${DOSSIER}/proposals/{proposal}`;
 
 const post = (path: string, summary: string, body: z.ZodType, answer: Write["answer"], status: 200 | 201) =>
   ({ method: "post", path, summary, body, answer, status }) as const;
@@ -107,6 +109,28 @@ export const WRITES: readonly Write[] = [
     null,
     200,
   ),
+  post(
+    `${DOSSIER}/proposals`,
+    "Proposes a write, for contributors: it is checked as if it were done, and waits for an editor.",
+    NewProposalSchema,
+    ProposalSchema,
+    201,
+  ),
+  post(
+    `${PROPOSAL}/accept`,
+    "Does what was proposed, in its author's name; answers like the write that was proposed.",
+    NothingSchema,
+    null,
+    200,
+  ),
+  post(
+    `${PROPOSAL}/decline`,
+    "Settles that it is not followed, and why.",
+    DeclineSchema,
+    ProposalSchema,
+    200,
+  ),
+  post(`${PROPOSAL}/withdraw`, "Takes one's own proposal back.", NothingSchema, ProposalSchema, 200),
 ];
 
 /** What a write may be answered with instead. */

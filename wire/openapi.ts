@@ -24,6 +24,7 @@ import { ACCOUNT_ACTIONS, type AccountAction } from "./openapi-accounts";
 import { WRITE_REFUSALS, WRITES, type Write } from "./openapi-writes";
 import { EventStateQuerySchema, NoQuerySchema, SearchQuerySchema, SourceQuerySchema } from "./plain-queries";
 import { PROBLEM_TYPE, ProblemSchema } from "./problem";
+import { ProposalSchema, ProposalsQuerySchema, ProposalsSchema } from "./proposal";
 
 type Resource = {
   readonly path: string;
@@ -73,6 +74,18 @@ export const RESOURCES: readonly Resource[] = [
     summary: "The history of the dossier, or of one thing in it, newest first.",
     query: ChangesQuerySchema,
     answer: ChangesSchema,
+  },
+  {
+    path: `${DOSSIER}/proposals`,
+    summary: "What contributors propose, newest first: to an editor all, to a contributor their own.",
+    query: ProposalsQuerySchema,
+    answer: ProposalsSchema,
+  },
+  {
+    path: `${DOSSIER}/proposals/{proposal}`,
+    summary: "One proposal, and what became of it.",
+    query: NoQuerySchema,
+    answer: ProposalSchema,
   },
   {
     path: `${DOSSIER}/search`,

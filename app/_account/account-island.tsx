@@ -1,22 +1,24 @@
 "use client";
 
-import { AccountMenu, type ShownAccount } from "@/components/account/account-menu";
+import { AccountMenu, type ShownAccount, type ShownProposals } from "@/components/account/account-menu";
 import { accountClient } from "./account-client";
 
 type Props = {
   readonly account: ShownAccount;
   readonly path: string;
   readonly settings?: string | null;
+  readonly proposals?: ShownProposals | null;
 };
 
 /** The account in the head of a page. */
-export function AccountIsland({ account, path, settings = null }: Props) {
+export function AccountIsland({ account, path, settings = null, proposals = null }: Props) {
   return (
     <AccountMenu
       client={accountClient}
       account={account}
       path={path}
       settings={settings}
+      proposals={proposals}
       onSignedOut={leave}
     />
   );

@@ -17,6 +17,7 @@ import type { Problem } from "@/wire/problem";
 
 /** The editor's way to the server of this page. */
 export const editorClient: EditorClient = {
+  isProposing: false,
   createDossier: (order, key) => post(`${API}/dossiers`, order, key, toMade),
   readDocument: (brought) => ask(`${API}/documents`, toDocumentRequest(brought), toRead),
   createSource: (dossier, order, key) => post(`${API}/dossiers/${dossier}/sources`, order, key, toMade),
@@ -61,6 +62,8 @@ export const editorClient: EditorClient = {
 const API = "/api/v1";
 
 const toChanges = (dossier: string) => `${API}/dossiers/${dossier}/changes`;
+/** The address of what is proposed for a dossier. */
+export const toProposals = (dossier: string) => `${API}/dossiers/${dossier}/proposals`;
 const toSource = (dossier: string, source: string) => `${API}/dossiers/${dossier}/sources/${source}`;
 const toPassage = ({ dossier, source, passage }: BrokenPassage) =>
   `${toSource(dossier, source)}/passages/${passage}`;
@@ -72,7 +75,8 @@ async function read<T>(path: string, signal: AbortSignal): Promise<T> {
   return response.json();
 }
 
-function post<T>(
+/** Sends a write under a key, so that it is done once. */
+export function post<T>(
   path: string,
   body: unknown,
   key: string,

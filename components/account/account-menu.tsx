@@ -9,6 +9,9 @@ export type ShownAccount =
   | { readonly kind: "signed-in"; readonly name: string; readonly email: string }
   | { readonly kind: "signed-out" };
 
+/** Where proposals are, and how many wait for this reader to decide; `null` for those who only propose. */
+export type ShownProposals = { readonly href: string; readonly open: number | null };
+
 type Props = {
   readonly client: Pick<AccountClient, "signOut">;
   readonly account: ShownAccount;
@@ -16,11 +19,13 @@ type Props = {
   readonly path: string;
   /** The address of the settings of the dossier that is shown, for its owners. */
   readonly settings: string | null;
+  /** What is proposed for that dossier; `null` for those who only read. */
+  readonly proposals: ShownProposals | null;
   readonly onSignedOut: () => void;
 };
 
 /** Who is signed in, with what concerns their account; or the way to sign in. */
-export function AccountMenu({ client, account, path, settings, onSignedOut }: Props) {
+export function AccountMenu({ client, account, path, settings, proposals, onSignedOut }: Props) {
   const [problem, setProblem] = useState<string | null>(null);
   if (account.kind === "signed-out") {
     return (
@@ -36,6 +41,7 @@ export function AccountMenu({ client, account, path, settings, onSignedOut }: Pr
     else setProblem(outcome.reason);
   }
 
+  const waiting = proposals?.open ?? 0;
   return (
     <Popover
       className={styles.button}
@@ -47,6 +53,11 @@ export function AccountMenu({ client, account, path, settings, onSignedOut }: Pr
             {toInitial(account.name)}
           </span>
           <span className={styles.name}>{account.name}</span>
+          {waiting > 0 && (
+            <span className={styles.open}>
+              {waiting} <span className={styles.unseen}>open {waiting === 1 ? "proposal" : "proposals"}</span>
+            </span>
+          )}
         </>
       }
     >
@@ -54,6 +65,11 @@ export function AccountMenu({ client, account, path, settings, onSignedOut }: Pr
         <strong>{account.name}</strong>
         <span>{account.email}</span>
       </p>
+      {proposals !== null && (
+        <a className={styles.item} href={proposals.href}>
+          {proposals.open === null ? "Your proposals" : `Proposals (${proposals.open} open)`}
+        </a>
+      )}
       {settings !== null && (
         <a className={styles.item} href={settings}>
           Settings of this dossier

@@ -1,8 +1,8 @@
-import type { FieldChange } from "@/core/record/difference";
 import type { Instant } from "@/core/time/instant";
 import { instantToWords } from "@/core/time/words";
 import type { Zone } from "@/core/time/zone";
 import styles from "./change-list.module.css";
+import { DifferenceList } from "./difference-list";
 import type { Change } from "./editor-client";
 import form from "./form.module.css";
 
@@ -50,15 +50,10 @@ export function ChangeList({
                 {instantToWords(change.at as Instant, zone)}
               </time>
               {` · ${change.author}`}
+              {change.acceptedBy !== null && `, accepted by ${change.acceptedBy}`}
               {change.reason !== null && <> · “{change.reason}”</>}
             </p>
-            {change.differences.length > 0 && (
-              <dl className={styles.differences}>
-                {change.differences.map((difference) => (
-                  <Difference key={JSON.stringify(difference)} difference={difference} />
-                ))}
-              </dl>
-            )}
+            <DifferenceList differences={change.differences} />
             <div className={styles.ways}>
               {momentHref !== null && <a href={momentHref}>See the dossier as it was then</a>}
               {onRestore && isRestorable(change) && isLeft(change, position) && (
@@ -83,28 +78,10 @@ function isRestorable({ subject, after }: Change): boolean {
   return after !== null && ["dossier", "source", "event"].includes(subject.kind);
 }
 
-function Difference({ difference: { field, of, before, after } }: { difference: FieldChange }) {
-  return (
-    <div>
-      <dt>{FIELD_LABELS[field] ?? field}</dt>
-      <dd>
-        {of !== null && <q className={styles.of}>{toShort(of)}</q>} {before !== null && <del>{before}</del>}{" "}
-        {after !== null && <ins>{after}</ins>}
-      </dd>
-    </div>
-  );
-}
-
 /** What it was called then; a deleted thing's words are withheld, and only its address is left. */
 function toTitle({ after, before, subject }: Change): string {
   const title = (after ?? before)?.title;
   return typeof title === "string" ? title : subject.slug;
-}
-
-const SHORT = 60;
-
-function toShort(quotation: string): string {
-  return quotation.length <= SHORT ? quotation : `${quotation.slice(0, quotation.lastIndexOf(" ", SHORT))} …`;
 }
 
 const KIND_WORDS: Readonly<Record<string, string>> = {
@@ -120,33 +97,4 @@ const KIND_WORDS: Readonly<Record<string, string>> = {
   restored: "Brought back the",
   reverted: "Set back the",
   purged: "Removed for good the",
-};
-
-const FIELD_LABELS: Readonly<Record<string, string>> = {
-  title: "Title",
-  summary: "Summary",
-  zone: "Time zone",
-  category: "Category",
-  when: "Date",
-  basis: "Date rests on",
-  place: "Place",
-  placeRule: "Why there",
-  isLeg: "Journey",
-  origin: "From",
-  participations: "Who",
-  assertion: "Assertion",
-  timeWords: "Words for the date",
-  timeRule: "Why then",
-  placeWords: "Words for the place",
-  speaker: "Speaker",
-  publisher: "Publisher",
-  byline: "Byline",
-  language: "Language",
-  url: "Address",
-  publishedOn: "Published on",
-  retrievedOn: "Retrieved on",
-  coverage: "Coverage",
-  publishes: "Readers see",
-  text: "Text",
-  keptTo: "Stays with",
 };

@@ -2,6 +2,7 @@
 
 import { type FormEvent, useState } from "react";
 import { LIMITS } from "@/core/record/limits";
+import { toDoneWords } from "./done-words";
 import type { StoredEvent } from "./editor-client";
 import { useEditorClient } from "./editor-context";
 import { Field } from "./field";
@@ -33,7 +34,7 @@ function Deleting({ setting, loaded, onClose, onDone }: PanelProps & { loaded: S
       return setFaults({ reason: CHANGED_MEANWHILE });
     }
     if (saved?.kind !== "done") return;
-    onDone(`Deleted: ${title}`, saved.change);
+    onDone(toDoneWords(client, "Deleted", title), saved.change);
   }
 
   return (

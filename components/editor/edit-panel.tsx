@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { ConflictView } from "./conflict-view";
+import { toDoneWords } from "./done-words";
 import type { StoredEvent } from "./editor-client";
 import { useEditorClient } from "./editor-context";
 import { type EventDraft, toEventDraft } from "./event-draft";
@@ -64,7 +65,7 @@ function Editing({ setting, loaded, onClose, onDone }: EditingProps) {
     if (saved?.kind === "conflict") return setTheirs(saved.present);
     if (saved?.kind !== "done") return;
     storeDraft(key, null);
-    onDone(`Saved: ${draft.title}`, saved.change);
+    onDone(toDoneWords(client, "Saved", draft.title), saved.change);
   }
 
   if (theirs !== null && stored.began !== null) {

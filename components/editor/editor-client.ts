@@ -4,6 +4,8 @@ import type { ActorKind, Assertion, Category, Coverage, PlacePrecision } from "@
 
 /** What the editor may ask of the server. The routes' room makes one; components themselves never fetch. */
 export type EditorClient = {
+  /** Whether what it does waits for somebody else to accept it. */
+  readonly isProposing: boolean;
   readonly createDossier: (order: NewDossier, key: string) => Promise<Outcome<Made>>;
   readonly readDocument: (brought: Brought) => Promise<Outcome<ReadDocument>>;
   readonly createSource: (dossier: string, order: NewSource, key: string) => Promise<Outcome<Made>>;
@@ -34,7 +36,7 @@ export type EditorClient = {
     event: string,
     version: number,
     patch: EventPatch,
-  ) => Promise<Outcome<StoredEvent>>;
+  ) => Promise<Outcome<unknown>>;
   /** Makes one event of two; gives the one that stays. */
   readonly mergeEvents: (
     dossier: string,
@@ -307,6 +309,8 @@ export type Change = {
   /** Milliseconds since 1970-01-01T00:00Z. */
   readonly at: number;
   readonly author: string;
+  /** Who accepted it, where its author had proposed it. */
+  readonly acceptedBy: string | null;
   readonly kind: string;
   readonly subject: { readonly kind: string; readonly slug: string };
   readonly reason: string | null;

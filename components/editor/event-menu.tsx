@@ -6,6 +6,7 @@ import { Icon } from "@/components/ui/icon";
 import { Popover } from "@/components/ui/popover";
 import type { Reading } from "@/core/record/reading";
 import { EditingContext, type EventTask } from "./editing-context";
+import { EditorContext } from "./editor-context";
 import styles from "./event-menu.module.css";
 
 type Props = {
@@ -17,12 +18,13 @@ type Props = {
 /** What may be done to the event that is read. */
 export default function EventMenu({ reading, className }: Props) {
   const editing = useContext(EditingContext);
+  const isProposing = useContext(EditorContext)?.isProposing ?? false;
   const { slug } = reading.event;
   if (editing === null) return null;
   const { begin, adjusted, adjust } = editing;
   return (
     <>
-      {adjusted !== slug && (
+      {adjusted !== slug && !isProposing && (
         <button
           type="button"
           className={className}
@@ -46,7 +48,7 @@ export default function EventMenu({ reading, className }: Props) {
         }
       >
         {(close) =>
-          toItems(slug).map(({ label, task }) => (
+          toItems(slug, isProposing).map(({ label, task }) => (
             <button
               key={task.kind}
               type="button"
@@ -66,12 +68,17 @@ export default function EventMenu({ reading, className }: Props) {
   );
 }
 
-function toItems(event: string): readonly { readonly label: string; readonly task: EventTask }[] {
-  return [
+type Item = { readonly label: string; readonly task: EventTask };
+
+function toItems(event: string, isProposing: boolean): readonly Item[] {
+  const items: readonly Item[] = [
     { label: "Merge with…", task: { kind: "merge", event } },
     { label: "Split…", task: { kind: "split", event } },
     { label: "Move a passage…", task: { kind: "move", event } },
     { label: "History", task: { kind: "history", event } },
-    { label: "Delete", task: { kind: "delete", event } },
+    { label: isProposing ? "Propose to delete…" : "Delete", task: { kind: "delete", event } },
   ];
+  return isProposing ? items.filter(({ task }) => PROPOSABLE.includes(task.kind)) : items;
 }
+
+const PROPOSABLE: readonly EventTask["kind"][] = ["history", "delete"];

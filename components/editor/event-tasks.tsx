@@ -5,6 +5,7 @@ import { PlacePanel } from "@/components/adjust/place-panel";
 import { actions } from "@/state/store";
 import { useDashboard, useDashboardStore } from "@/state/use-dashboard";
 import { DeletePanel } from "./delete-panel";
+import { toProposalsLink } from "./done-words";
 import { EditPanel } from "./edit-panel";
 import { EditingContext, type EventTask } from "./editing-context";
 import { useEditorClient } from "./editor-context";
@@ -51,7 +52,8 @@ export default function EventTasks({ task, said, onDone, onHeard }: Props) {
 
   const { change = null } = said ?? {};
   const message = said && {
-    ...{ id: said.id, text: said.text, link: null },
+    ...{ id: said.id, text: said.text },
+    link: change === null ? null : toProposalsLink(client, setting.dossier),
     undo: change === null ? null : () => void takeBack(change),
   };
   const shared = { setting, event: task?.event ?? "", onClose: onDone, onDone: finish };

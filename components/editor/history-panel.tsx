@@ -60,7 +60,7 @@ export function HistoryPanel({ setting, subject, onClose, onDone }: Props) {
           changes={changes}
           zone={setting.zone}
           toHref={() => null}
-          onRestore={(change) => void revert(change)}
+          {...(!client.isProposing && { onRestore: (change: Change) => void revert(change) })}
         />
       )}
     </SidePanel>

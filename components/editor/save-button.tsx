@@ -1,3 +1,7 @@
+"use client";
+
+import { useContext } from "react";
+import { EditorContext } from "./editor-context";
 import styles from "./form.module.css";
 
 type Props = {
@@ -6,11 +10,13 @@ type Props = {
   readonly isOffline: boolean;
 };
 
-/** The button that saves; it says when there is no connection to save over, and stays of use: it tries. */
+/** The button that saves or proposes; it says when there is no connection, and stays of use: it tries. */
 export function SaveButton({ label, isBusy, isOffline }: Props) {
+  const isProposing = useContext(EditorContext)?.isProposing ?? false;
+  const words = isProposing ? "Propose" : label;
   return (
     <button type="submit" className={styles.primary} aria-disabled={isBusy}>
-      {isBusy ? "Saving…" : isOffline ? `${label} (no connection)` : label}
+      {isBusy ? (isProposing ? "Sending…" : "Saving…") : isOffline ? `${words} (no connection)` : words}
     </button>
   );
 }

@@ -12,6 +12,7 @@ import { stepWord } from "@/core/text/step-word";
 import { decodeDataset, type WireDataset } from "@/wire/dataset";
 import { beginCitation, beginEvent } from "./begin-event";
 import { BrokenActions } from "./broken-actions";
+import { toDoneWords, toProposalsLink } from "./done-words";
 import { DraftNotice } from "./draft-notice";
 import { EditableText } from "./editable-text";
 import type { Outcome } from "./editor-client";
@@ -110,7 +111,7 @@ function Workspace({
       storeDraft(storageKey, { draft, began: null });
       setKept(draft);
     };
-    conclude(`Saved: ${draft.title}`, event, change, keepAsDraft);
+    conclude(toDoneWords(client, "Saved", draft.title), event, change, keepAsDraft);
   }
 
   /** Says what was done, and offers to take it back. */
@@ -155,14 +156,15 @@ function Workspace({
   });
 
   function tell(text: string, href: string | null, undo: (() => void) | null): void {
-    const link = href === null ? null : { label: "Show on the map", href };
+    const proposals = toProposalsLink(client, dossier.slug);
+    const link = href === null ? null : (proposals ?? { label: "Show on the map", href });
     setToast((before) => ({ id: (before?.id ?? 0) + 1, text, link, undo }));
   }
 
   const chosen = task === null ? null : task.kind === "add" ? task.quote : (task.draft.citations[0] ?? null);
   return (
     <>
-      {isReady && (
+      {isReady && !client.isProposing && (
         <SourceTools
           dossier={dossier.slug}
           source={source}
@@ -177,26 +179,27 @@ function Workspace({
       <BrokenPassages
         source={source}
         index={index}
-        {...(isReady && {
-          toActions: (passage: Passage) => (
-            <BrokenActions
-              source={source}
-              passage={passage}
-              isAnchoring={anchoring?.id === passage.id}
-              onShow={({ start, end, exact }) => {
-                const from = toIndices(source.text, { start, end, exact });
-                setByButton(true);
-                select(from.start, from.end);
-                document.getSelection()?.anchorNode?.parentElement?.scrollIntoView({ block: "center" });
-              }}
-              onAnchor={() => setAnchoring(passage)}
-              onCancel={() => setAnchoring(null)}
-              onKeep={() =>
-                void decide("It stays with the earlier text.", () => client.keepPassage(toBroken(passage)))
-              }
-            />
-          ),
-        })}
+        {...(isReady &&
+          !client.isProposing && {
+            toActions: (passage: Passage) => (
+              <BrokenActions
+                source={source}
+                passage={passage}
+                isAnchoring={anchoring?.id === passage.id}
+                onShow={({ start, end, exact }) => {
+                  const from = toIndices(source.text, { start, end, exact });
+                  setByButton(true);
+                  select(from.start, from.end);
+                  document.getSelection()?.anchorNode?.parentElement?.scrollIntoView({ block: "center" });
+                }}
+                onAnchor={() => setAnchoring(passage)}
+                onCancel={() => setAnchoring(null)}
+                onKeep={() =>
+                  void decide("It stays with the earlier text.", () => client.keepPassage(toBroken(passage)))
+                }
+              />
+            ),
+          })}
       />
       <p className={styles.lead}>
         {isReady
@@ -268,7 +271,9 @@ function Workspace({
         <AddCitationPanel
           opening={beginCitation(task.quote, source, dossier.zone)}
           index={index}
-          onSaved={(event, change) => conclude(`Added to: ${event.title}`, event.slug, change)}
+          onSaved={(event, change) =>
+            conclude(toDoneWords(client, "Added to", event.title), event.slug, change)
+          }
           onClose={close}
         />
       )}

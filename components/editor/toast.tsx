@@ -1,7 +1,8 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useContext, useEffect, useRef, useState } from "react";
 import type { Milliseconds } from "@/core/time/instant";
+import { EditorContext } from "./editor-context";
 import styles from "./toast.module.css";
 
 export type ToastMessage = {
@@ -18,6 +19,7 @@ const SHOWN: Milliseconds = 12_000;
 /** Says what was done, and takes it back on request; it goes by itself unless it is pointed at or has the focus. */
 export function Toast({ message, onGone }: { message: ToastMessage | null; onGone: () => void }) {
   const [isHeld, setHeld] = useState(false);
+  const isProposing = useContext(EditorContext)?.isProposing ?? false;
   const gone = useRef(onGone);
   gone.current = onGone;
   const id = message?.id ?? null;
@@ -43,7 +45,7 @@ export function Toast({ message, onGone }: { message: ToastMessage | null; onGon
           {message.link !== null && <a href={message.link.href}>{message.link.label}</a>}
           {message.undo !== null && (
             <button type="button" onClick={message.undo}>
-              Undo
+              {isProposing ? "Withdraw" : "Undo"}
             </button>
           )}
           <button type="button" onClick={onGone}>

@@ -35,3 +35,11 @@ export type RevisionKind = (typeof REVISION_KINDS)[number];
 /** `full`: the text as it was read. `excerpts`: only the quoted passages are stored, gaps shown as `[…]`. */
 export const COVERAGES = ["full", "excerpts"] as const;
 export type Coverage = (typeof COVERAGES)[number];
+
+/** What a contributor may propose: a new event, a passage more for one, a change or the deletion of one, a source. */
+export const PROPOSAL_KINDS = ["event", "citation", "change", "deletion", "source"] as const;
+export type ProposalKind = (typeof PROPOSAL_KINDS)[number];
+
+/** What became of a proposal. */
+export const PROPOSAL_STATES = ["open", "accepted", "declined", "withdrawn"] as const;
+export type ProposalState = (typeof PROPOSAL_STATES)[number];

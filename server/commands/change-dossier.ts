@@ -21,6 +21,8 @@ export type Signed = {
   readonly authorId: Id | null;
   readonly now: Instant;
   readonly reason: string | null;
+  /** Who accepted what the author had proposed, where it was proposed. */
+  readonly acceptedBy?: string;
 };
 
 /** A change of a dossier under way. Its transaction holds the dossier: the changes of one dossier follow one another. */
@@ -81,7 +83,7 @@ export async function writeHistory(
   tx: Transaction,
   dossierId: Id,
   changeId: Id,
-  { author, authorId, now, reason }: Signed,
+  { author, authorId, now, reason, acceptedBy }: Signed,
   entries: readonly Entry[],
 ): Promise<void> {
   let last = await loadNewestChange(tx, dossierId);
@@ -92,7 +94,15 @@ export async function writeHistory(
   await tx.revision.createMany({
     data: numbered.map(({ kind, subject, id, before, after, revisionId }) => ({
       ...{ dossierId, id: revisionId, subjectKind: subject, subjectId: id, at: new Date(now) },
-      ...{ author, authorId, kind, reason, changeId, change: { before, after } },
+      ...{
+        author,
+        authorId,
+        acceptedBy: acceptedBy ?? null,
+        kind,
+        reason,
+        changeId,
+        change: { before, after },
+      },
     })),
   });
   for (const { kind, subject, slug, revisionId } of numbered) {

@@ -9,11 +9,17 @@ export const WAITING_MS = 7 * DAY;
 // Names that are compared with the sources' by one statement.
 const BATCH = 500;
 
-/** Removes the bytes of documents that no source is made of, a week after they were brought; says of how many. */
+/**
+ * Removes the bytes of documents that no source is made of, a week after they were brought, unless one is proposed; says
+ * of how many.
+ */
 export async function purgeDocuments(db: Database, now: Instant, folder?: string): Promise<number> {
   const before = (now - WAITING_MS) as Instant;
   // Whoever makes a source of one right now holds its row: this waits, and then finds the source.
-  await db.document.deleteMany({ where: { at: { lt: new Date(before) } } });
+  await db.$executeRaw`
+    delete from document
+    where at < ${new Date(before)}
+      and not exists (select from proposal where proposal.document = sha256 and state = 'open')`;
   const old = await listOldBlobs(before, folder);
   let removed = 0;
   for (let at = 0; at < old.length; at += BATCH) {

@@ -54,6 +54,9 @@ async function purgeEvents(change: Change, hidden: Hidden): Promise<number> {
   await tx.telling.deleteMany({ where: own });
   await tx.participation.deleteMany({ where: own });
   await tx.importRow.deleteMany({ where: own });
+  await tx.proposal.deleteMany({
+    where: { dossierId, OR: [{ subjectId: { in: ids } }, { resultId: { in: ids } }] },
+  });
   await tx.citation.deleteMany({ where: own });
   await tx.event.deleteMany({ where: { dossierId, id: { in: ids } } });
   return ids.length;
@@ -76,6 +79,7 @@ async function purgeSources(change: Change, hidden: Hidden): Promise<number> {
     dossierId,
     going.flatMap(({ texts }) => texts.flatMap(({ passages }) => passages.map(({ id }) => id))),
   );
+  await tx.proposal.deleteMany({ where: { dossierId, resultId: { in: ids } } });
   await tx.passage.deleteMany({ where: { dossierId, sourceId: { in: ids } } });
   await tx.source.deleteMany({ where: { dossierId, id: { in: ids } } });
   await tx.sourceText.deleteMany({ where: { dossierId, sourceId: { in: ids } } });

@@ -1,5 +1,4 @@
-import type { Dossier, DossierEvent, Source } from "@/core/record/record";
-import { encodeEvent, encodeSource } from "@/wire/api-event";
+import { encodeSource } from "@/wire/api-event";
 import {
   AnchorSchema,
   CitationPatchSchema,
@@ -28,7 +27,6 @@ import { hideSource, restoreSource } from "../commands/hide-source";
 import { keepPassage } from "../commands/keep-passage";
 import { mergeEvents } from "../commands/merge-events";
 import { moveCitation } from "../commands/move-citation";
-import type { Answer } from "../commands/once";
 import { restoreEvent } from "../commands/restore-event";
 import { restoreRevision, undoChange } from "../commands/revert-change";
 import { splitEvent } from "../commands/split-event";
@@ -37,13 +35,18 @@ import { updateCitation } from "../commands/update-citation";
 import { updateDossier } from "../commands/update-dossier";
 import { updateEvent } from "../commands/update-event";
 import { updateSource } from "../commands/update-source";
-import type { Transaction } from "../db";
 import { loadDossier } from "../queries/load-dossier";
-import { loadEvent } from "../queries/load-event";
 import { loadSource } from "../queries/load-source";
-import { loadToldEvents } from "../queries/load-told-events";
 import { Refusal } from "./refusal";
 import { type Asked, toWriter } from "./write";
+import {
+  answerWithDossier,
+  answerWithEvent,
+  answerWithNothing,
+  answerWithSource,
+  encodeDossier,
+  presentEvent,
+} from "./written";
 
 type InDossier = { readonly slug: string };
 type OfEvent = InDossier & { readonly event: string };
@@ -145,11 +148,6 @@ export const postEvent = toWriter<InDossier, typeof NewEventSchema>({
   write: async (asked) =>
     answerWithEvent(asked.tx, await change(asked, (one) => createEvent(one, asked.body)), 201),
 });
-
-const presentEvent = async ({ slug, event }: OfEvent) => {
-  const told = await loadEvent(slug, event, null);
-  return told && encodeEvent(slug, told);
-};
 
 export const patchEvent = toWriter<OfEvent, typeof EventPatchSchema>({
   schema: EventPatchSchema,
@@ -263,35 +261,6 @@ function change<P extends InDossier, B, T>(
   work: (change: Change) => Promise<T>,
 ): Promise<Changed<T>> {
   return changeDossier(tx, params.slug, signed, work);
-}
-
-async function answerWithEvent(
-  tx: Transaction,
-  { result, dossier, changeId }: Changed<DossierEvent>,
-  status: number,
-): Promise<Answer> {
-  const [told] = await loadToldEvents(tx, dossier.id, [result.id], null);
-  if (!told) throw new Error(`Event ${result.slug}: it cannot be read after it was written.`);
-  const location = status === 201 ? `/api/v1/dossiers/${dossier.slug}/events/${result.slug}` : null;
-  return { status, location, changeId, body: JSON.stringify(encodeEvent(dossier.slug, told)) };
-}
-
-function answerWithSource({ result, dossier, changeId }: Changed<Source>, status: number): Answer {
-  const location = status === 201 ? `/api/v1/dossiers/${dossier.slug}/sources/${result.slug}` : null;
-  return { status, location, changeId, body: JSON.stringify(encodeSource(result)) };
-}
-
-function answerWithDossier({ result, changeId }: Changed<Dossier>, status: number): Answer {
-  const location = status === 201 ? `/api/v1/dossiers/${result.slug}` : null;
-  return { status, location, changeId, body: JSON.stringify(encodeDossier(result)) };
-}
-
-function encodeDossier({ id: _, opening: __, ...dossier }: Dossier): object {
-  return { ...dossier, page: `/d/${dossier.slug}` };
-}
-
-function answerWithNothing({ changeId }: Changed<void>): Answer {
-  return { status: 200, location: null, changeId, body: JSON.stringify({ changeId }) };
 }
 
 function toId(text: string): string {

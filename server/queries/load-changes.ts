@@ -25,6 +25,8 @@ export type ListedChange = {
   readonly changeId: Id | null;
   readonly at: Instant;
   readonly author: string;
+  /** Who accepted what the author had proposed. */
+  readonly acceptedBy: string | null;
   readonly kind: RevisionKind;
   readonly subject: { readonly kind: string; readonly slug: string };
   readonly reason: string | null;
@@ -51,6 +53,7 @@ type Row = {
   readonly changeId: Id | null;
   readonly at: Date;
   readonly author: string;
+  readonly acceptedBy: string | null;
   readonly kind: string;
   readonly subjectKind: string;
   readonly slug: string | null;
@@ -169,7 +172,8 @@ export function toChangesStatement(dossierId: Id, { limit, cursor, subject }: Ch
           limit 1)`;
   const after = cursor === null ? Prisma.empty : Prisma.sql`and revision.id < ${cursor}::uuid`;
   return Prisma.sql`
-    select revision.id, revision."changeId", revision.at, revision.author, revision.kind, revision."subjectKind",
+    select revision.id, revision."changeId", revision.at, revision.author,
+      revision."acceptedBy", revision.kind, revision."subjectKind",
       revision.reason, revision.change, revision."subjectId",
       coalesce(source.publishes, quoted.publishes) as publishes,
       coalesce(event.slug, source.slug, passage.slug, place.slug, actor.slug, tombstone.slug, dossier.slug) as slug,
@@ -206,9 +210,9 @@ function toEvents({ subjectKind }: Row, { before, after }: States): DossierEvent
 }
 
 function toChange(row: Row, states: States): Omit<ListedChange, "differences"> {
-  const { id, changeId, at, author, subjectKind, slug, reason, isHidden } = row;
+  const { id, changeId, at, author, acceptedBy, subjectKind, slug, reason, isHidden } = row;
   return {
-    ...{ id, changeId, at: at.getTime() as Instant, author, reason },
+    ...{ id, changeId, at: at.getTime() as Instant, author, acceptedBy, reason },
     kind: toMember("revision.kind", REVISION_KINDS, row.kind),
     subject: { kind: subjectKind, slug: slug ?? "" },
     before: states.before ?? null,

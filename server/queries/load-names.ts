@@ -1,10 +1,10 @@
 import type { Names } from "@/core/record/difference";
 import type { DossierEvent, Id } from "@/core/record/record";
-import type { Database } from "../db";
+import type { Database, Transaction } from "../db";
 
 /** How the places, actors and passages are called that events refer to. */
 export async function loadNames(
-  db: Database,
+  db: Database | Transaction,
   dossierId: Id,
   events: readonly DossierEvent[],
 ): Promise<Names> {

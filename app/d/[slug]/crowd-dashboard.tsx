@@ -3,8 +3,9 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useMemo, useRef } from "react";
 import type { HeadAccount } from "@/app/_access/head-account";
+import type { Right } from "@/app/_access/to-right";
 import { LazyAccount } from "@/app/_account/lazy-account";
-import { editorClient } from "@/app/_editor/editor-client";
+import { useEditor } from "@/app/_editor/use-editor";
 import { Dashboard, type Supply } from "@/components/dashboard/dashboard";
 import { openCrowd } from "@/components/dashboard/open-crowd";
 import { EditorContext } from "@/components/editor/editor-context";
@@ -21,15 +22,16 @@ const GATHERED: Milliseconds = 400;
 type Props = {
   readonly overview: WireOverview;
   readonly query: string;
-  /** Whether this reader may change the dossier: the server says so, and asks again at each change. */
-  readonly canWrite: boolean;
+  /** What this reader may do with what they write: the server says so, and asks again at each change. */
+  readonly right: Right | null;
   /** `null` while there are no accounts. */
   readonly account: HeadAccount | null;
 };
 
 /** The dashboard of a dossier of more events than are sent at once, with its one way to the server. */
-export default function CrowdDashboard({ overview, query, canWrite, account }: Props) {
+export default function CrowdDashboard({ overview, query, right, account }: Props) {
   const router = useRouter();
+  const editor = useEditor(right);
   const { slug } = overview.dossier;
   const shown = useRef(overview);
   const renew = useRef<(overview: Overview) => void>(() => {});
@@ -61,7 +63,7 @@ export default function CrowdDashboard({ overview, query, canWrite, account }: P
   }, [overview]);
 
   return (
-    <EditorContext value={canWrite ? editorClient : null}>
+    <EditorContext value={editor}>
       <Dashboard
         supply={supply}
         query={query}

@@ -2,8 +2,9 @@
 
 import { useMemo } from "react";
 import type { HeadAccount } from "@/app/_access/head-account";
+import type { Right } from "@/app/_access/to-right";
 import { LazyAccount } from "@/app/_account/lazy-account";
-import { editorClient } from "@/app/_editor/editor-client";
+import { useEditor } from "@/app/_editor/use-editor";
 import { Dashboard, type Supply } from "@/components/dashboard/dashboard";
 import { openDashboard } from "@/components/dashboard/open-dashboard";
 import { EditorContext } from "@/components/editor/editor-context";
@@ -15,14 +16,15 @@ import { searchDossier } from "./search-dossier";
 type Props = {
   readonly wire: WireDataset;
   readonly query: string;
-  /** Whether this reader may change the dossier: the server says so, and asks again at each change. */
-  readonly canWrite: boolean;
+  /** What this reader may do with what they write: the server says so, and asks again at each change. */
+  readonly right: Right | null;
   /** `null` while there are no accounts. */
   readonly account: HeadAccount | null;
 };
 
 /** The dashboard of a dossier whose events are all here, with its one way to the server: components never fetch. */
-export function DashboardIsland({ wire, query, canWrite, account }: Props) {
+export function DashboardIsland({ wire, query, right, account }: Props) {
+  const editor = useEditor(right);
   const { slug } = wire.dossier;
   const supply = useMemo<Supply>(
     () => ({
@@ -34,7 +36,7 @@ export function DashboardIsland({ wire, query, canWrite, account }: Props) {
     [wire, slug],
   );
   return (
-    <EditorContext value={canWrite ? editorClient : null}>
+    <EditorContext value={editor}>
       <Dashboard
         supply={supply}
         query={query}

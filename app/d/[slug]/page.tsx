@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { connection } from "next/server";
 import { enter } from "@/app/_access/enter";
-import { toHeadAccount } from "@/app/_access/head-account";
+import { loadHeadAccount } from "@/app/_access/head-account";
+import { toRight } from "@/app/_access/to-right";
 import { toRobots } from "@/app/_access/to-robots";
-import { isAtLeast } from "@/core/record/roles";
 import { seesAll } from "@/server/access/admit";
 import { loadDataset, MOST_WHOLE } from "@/server/queries/load-dataset";
 import { loadOverview } from "@/server/queries/load-overview";
@@ -39,16 +39,16 @@ export default async function DossierPage({ params, searchParams }: Props) {
   const tally = await loadTally(slug);
   if (!tally) notFound();
   const query = toQuery(await searchParams);
-  const canWrite = isAtLeast(access.role, "editor");
-  const account = toHeadAccount(access, `/d/${slug}`, slug);
+  const right = toRight(access);
+  const account = await loadHeadAccount(access, `/d/${slug}`, slug);
   if (tally.events > MOST_WHOLE) {
     const overview = encodeOverview(await loadOverview(tally));
-    return <CrowdIsland overview={overview} query={query} canWrite={canWrite} account={account} />;
+    return <CrowdIsland overview={overview} query={query} right={right} account={account} />;
   }
   const dataset = await loadDataset(tally.dossier.slug);
   if (!dataset) notFound();
   const wire = encodeDataset(seesAll(access) ? dataset : await publishDataset(dataset));
-  return <DashboardIsland wire={wire} query={query} canWrite={canWrite} account={account} />;
+  return <DashboardIsland wire={wire} query={query} right={right} account={account} />;
 }
 
 function toQuery(searchParams: Awaited<Props["searchParams"]>): string {

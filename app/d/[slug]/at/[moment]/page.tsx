@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { connection } from "next/server";
 import { enter } from "@/app/_access/enter";
-import { toHeadAccount } from "@/app/_access/head-account";
+import { loadHeadAccount } from "@/app/_access/head-account";
 import { type Instant, toInstant } from "@/core/time/instant";
 import { instantToWords } from "@/core/time/words";
 import { seesAll } from "@/server/access/admit";
@@ -42,7 +42,7 @@ export default async function PastPage({ params, searchParams }: Props) {
     <PastIsland
       wire={encodeDataset(seesAll(access) ? dataset : await publishDataset(dataset))}
       query={query.toString()}
-      account={toHeadAccount(access, path, slug)}
+      account={await loadHeadAccount(access, path, slug)}
       moment={`${instantToWords(at, zone)}, ${zone}`}
     />
   );

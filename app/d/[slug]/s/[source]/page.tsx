@@ -4,6 +4,7 @@ import { connection } from "next/server";
 import { cache } from "react";
 import { enter } from "@/app/_access/enter";
 import { HeaderAccount } from "@/app/_access/header-account";
+import { toRight } from "@/app/_access/to-right";
 import { toRobots } from "@/app/_access/to-robots";
 import styles from "@/components/page/page.module.css";
 import { PageHeader } from "@/components/page/page-header";
@@ -13,7 +14,6 @@ import { SourceText } from "@/components/reader/quotation";
 import { Texts } from "@/components/reader/texts";
 import { type DatasetIndex, toDatasetIndex } from "@/core/record/dataset-index";
 import type { Source } from "@/core/record/record";
-import { isAtLeast } from "@/core/record/roles";
 import { dayToWords } from "@/core/time/words";
 import { seesAll } from "@/server/access/admit";
 import { loadAroundSource } from "@/server/queries/load-around";
@@ -47,7 +47,8 @@ export default async function SourcePage({ params, searchParams }: Props) {
   const { slug, source: sourceSlug } = await params;
   const path = `/d/${slug}/s/${sourceSlug}`;
   const access = await enter(ROUTE, slug, path);
-  const canWrite = isAtLeast(access.role, "editor");
+  const right = toRight(access);
+  const canWrite = right === "save";
   const asked = toText((await searchParams).text);
   const found = await loadNamedSource(slug, sourceSlug, asked, seesAll(access));
   if (!found) notFound();
@@ -113,8 +114,12 @@ export default async function SourcePage({ params, searchParams }: Props) {
           </>
         )}
         <Texts texts={texts} shown={source.sha256} zone={dossier.zone} path={path} />
-        {canWrite && isPresent ? (
-          <SourceIsland wire={encodeDataset(withOneText(index.dataset, source))} slug={source.slug} />
+        {right !== null && isPresent ? (
+          <SourceIsland
+            wire={encodeDataset(withOneText(index.dataset, source))}
+            slug={source.slug}
+            right={right}
+          />
         ) : (
           <>
             {isPresent ? (
