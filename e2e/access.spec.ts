@@ -346,14 +346,21 @@ async function readText(response: Response): Promise<string> {
   return response.text();
 }
 
-/** An answer without what differs from one to the next. */
+/** An answer without what differs from one to the next: its moment, its nonce, and the name that was asked for. */
 function toPlain(text: string, response: Response, slug: string): string {
   const headers = [...response.headers].filter(([name]) => !/^(date|etag|content-length)$/.test(name));
-  // How the stream behind a page is cut up depends on the moment; that it holds nothing is looked at elsewhere.
-  const shown = text.replace(/<script\b[^>]*>.*?<\/script>/gs, "");
-  return JSON.stringify([response.status, headers, shown])
+  return JSON.stringify([response.status, headers, text.replace(FLIGHT, ""), ...toFlightRows(text)])
     .replaceAll(slug, "SLUG")
-    .replace(/nonce-[\w+/=]+|nonce=\\?\\?"[^"]*"|nonce\\*":\\*"[^"]*"|\d+(\.\d+)?\s?ms/g, "");
+    .replace(/nonce-[\w+/=]+|nonce=\\?"[^"]*"|nonce\\*":\\*"[^"]*"/g, "");
+}
+
+const FLIGHT = /<script nonce="[^"]*">self\.__next_f\.push\(\[1,(".*?")\]\)<\/script>/gs;
+
+// Where the stream behind a page is cut depends on the moment, and so does which of two rows that are ready is sent
+// first; what the rows are does not.
+function toFlightRows(text: string): readonly string[] {
+  const stream = [...text.matchAll(FLIGHT)].map(([, piece = '""']) => JSON.parse(piece)).join("");
+  return stream.split("\n").toSorted();
 }
 
 async function fill(visibility: Visibility): Promise<Content> {
