@@ -3,11 +3,14 @@ import { join, resolve } from "node:path";
 import pg from "pg";
 import type { Env } from "@/server/env";
 import { startEmbeddedServer } from "./embedded-server";
+import { keepServer, type Watch } from "./keep-server";
 import { withLock } from "./lock";
 import { isRunning } from "./processes";
 
 export type OpenDatabase = {
   readonly url: string;
+  /** Brings the embedded server back whenever it is gone, until `close`; resolves to what is wrong if it cannot. */
+  readonly keep: () => Promise<Error>;
   /** Gives the database up; the embedded server stops when nobody uses it any more. */
   readonly close: () => Promise<void>;
 };
@@ -23,7 +26,7 @@ export async function openDatabase({
 }: Pick<Env, "databaseUrl" | "dataFolder">): Promise<OpenDatabase> {
   if (databaseUrl !== null) {
     await checkVersion(databaseUrl);
-    return { url: databaseUrl, close: async () => {} };
+    return { url: databaseUrl, keep: () => new Promise(() => {}), close: async () => {} };
   }
   const folder = resolve(dataFolder);
   mkdirSync(folder, { recursive: true });
@@ -32,10 +35,26 @@ export async function openDatabase({
   return alone(async () => {
     const leave = enter(join(folder, "users"));
     const server = await startEmbeddedServer(folder);
-    const close = () => {
-      if (leave() === 0) server.stop();
+    const watches: Watch[] = [];
+    let isOpen = true;
+    const restart = () =>
+      alone(async () => {
+        if (!isOpen) throw new Error("The server is not used any more.");
+        return (await startEmbeddedServer(folder)).url;
+      });
+    const keep = () => {
+      const watch = keepServer(server.url, restart);
+      watches.push(watch);
+      return watch.lost;
     };
-    return { url: server.url, close: () => alone(close) };
+    const close = () => {
+      isOpen = false;
+      for (const watch of watches) watch.end();
+      return alone(() => {
+        if (leave() === 0) server.stop();
+      });
+    };
+    return { url: server.url, keep, close };
   });
 }
 

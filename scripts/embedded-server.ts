@@ -4,7 +4,7 @@ import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { locateFreePort } from "./free-port";
+import { isFree, locateFreePort } from "./free-port";
 import {
   borrowOwner,
   canAccess,
@@ -13,6 +13,7 @@ import {
   prepareBinaries,
   type RunBinary,
 } from "./postgres-binaries";
+import { isDefunct } from "./processes";
 
 /** A PostgreSQL server that runs from binaries of an npm package. */
 export type EmbeddedServer = {
@@ -36,7 +37,8 @@ const SETTINGS: Record<Durability, readonly string[]> = {
 
 /**
  * Starts the server whose files are in `folder`, or finds it running: left over after a crash, or in use by another
- * process. It listens on a free port of the loopback interface, with a password that only its owner can read.
+ * process. It listens on a free port of the loopback interface, with a password that only its owner can read; one that
+ * was killed is started at the port that it had, where whoever used it looks for it.
  */
 export async function startEmbeddedServer(
   folder: string,
@@ -50,7 +52,10 @@ export async function startEmbeddedServer(
 
   if (!existsSync(data)) initialise(data, secret, run, owner);
   const password = readFileSync(secret, "utf8").trim();
-  const port = (await locateRunning(data, run)) ?? (await start(data, run, SETTINGS[durability]));
+  const former = readPort(data);
+  const port =
+    (await locateRunning(data, former, run)) ??
+    (await start(data, run, await toPort(former), SETTINGS[durability]));
   return {
     url: `postgresql://dateline:${password}@127.0.0.1:${port}/postgres`,
     stop: () => void run("pg_ctl", ["stop", "-m", "fast", "-w", "-D", data]),
@@ -96,8 +101,12 @@ function initialise(data: string, secret: string, run: RunBinary, owner: Owner):
   renameSync(part, data);
 }
 
-async function start(data: string, run: RunBinary, settings: readonly string[]): Promise<number> {
-  const port = await locateFreePort();
+async function start(
+  data: string,
+  run: RunBinary,
+  port: number,
+  settings: readonly string[],
+): Promise<number> {
   const log = join(data, "server.log");
   const options = [`port=${port}`, "listen_addresses=127.0.0.1", "unix_socket_directories=", ...settings]
     .map((setting) => `-c ${setting}`)
@@ -110,12 +119,25 @@ async function start(data: string, run: RunBinary, settings: readonly string[]):
   return port;
 }
 
-/** The port of a server that runs on these files and answers; `null` if there is none. */
-async function locateRunning(data: string, run: RunBinary): Promise<number | null> {
-  const file = join(data, "postmaster.pid");
-  if (!existsSync(file) || run("pg_ctl", ["status", "-D", data]).status !== 0) return null;
-  const port = Number(readFileSync(file, "utf8").split("\n")[3]);
-  for (let attempt = 0; attempt < 20; attempt++) {
+const toPidFile = (data: string) => join(data, "postmaster.pid");
+
+/** The port of a server that runs on these files, or was killed; `null` after one that ended in order. */
+function readPort(data: string): number | null {
+  const file = toPidFile(data);
+  return existsSync(file) ? Number(readFileSync(file, "utf8").split("\n")[3]) || null : null;
+}
+
+async function toPort(former: number | null): Promise<number> {
+  return former !== null && (await isFree(former)) ? former : locateFreePort();
+}
+
+/** Whether a server runs on these files and answers: its port, or `null`. */
+async function locateRunning(data: string, port: number | null, run: RunBinary): Promise<number | null> {
+  if (port === null || run("pg_ctl", ["status", "-D", data]).status !== 0) return null;
+  const file = toPidFile(data);
+  const pid = Number(readFileSync(file, "utf8").split("\n")[0]);
+  // One that is only just starting does not answer yet.
+  for (let attempt = 0; attempt < 20 && !isDefunct(pid); attempt++) {
     if (await answers(port)) return port;
     await wait(100);
   }

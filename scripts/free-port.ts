@@ -14,3 +14,12 @@ export function locateFreePort(): Promise<number> {
     });
   });
 }
+
+/** Whether nothing listens on a port of the loopback interface. */
+export function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once("error", () => resolve(false));
+    server.listen(port, "127.0.0.1", () => server.close(() => resolve(true)));
+  });
+}

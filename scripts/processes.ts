@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+
 /** Whether a process of this number runs on this machine, be it ours or somebody else's. */
 export function isRunning(pid: number): boolean {
   if (!Number.isInteger(pid) || pid <= 0) return false;
@@ -6,6 +8,16 @@ export function isRunning(pid: number): boolean {
     return true;
   } catch (error) {
     return error instanceof Error && "code" in error && error.code === "EPERM";
+  }
+}
+
+/** Whether a process has ended and only its number is left, since nobody asked how; known on Linux alone. */
+export function isDefunct(pid: number): boolean {
+  try {
+    // After the name, which may hold anything, stands the state.
+    return / Z /.test(readFileSync(`/proc/${pid}/stat`, "utf8").replace(/^.*\)/s, ""));
+  } catch {
+    return false;
   }
 }
 

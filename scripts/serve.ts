@@ -35,8 +35,9 @@ async function serve(env: Env): Promise<void> {
     if (token !== null) {
       process.stdout.write(`To work with others, make the first account: ${address}/setup#${token}\n`);
     }
-    const end = await Promise.race([asked, program.ended]);
+    const end = await Promise.race([asked, program.ended, database.keep()]);
     await program.stop();
+    if (end instanceof Error) throw end;
     if (end !== "asked") throw new Error(`The server ended by itself, with code ${end}.`);
   } finally {
     await database.close();
