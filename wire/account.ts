@@ -1,19 +1,20 @@
 import * as z from "zod";
 import { VISIBILITIES } from "@/core/record/roles";
+import { Text } from "./text";
 
 /** The lengths of a password, in UTF-16 units as the library for passwords counts them. */
 export const PASSWORD_LENGTHS = { least: 8, most: 128 } as const;
 
-const Email = z.string().trim().toLowerCase().max(254);
-const Password = z.string().max(PASSWORD_LENGTHS.most, "The password is longer than 128 characters.");
+const Email = Text.trim().toLowerCase().max(254);
+const Password = Text.max(PASSWORD_LENGTHS.most, "The password is longer than 128 characters.");
 const NewPassword = Password.min(PASSWORD_LENGTHS.least, "A password needs at least 8 characters.");
 
 export const SignInSchema = z.strictObject({ email: Email, password: Password }).meta({ id: "SignIn" });
 
 export const NewOwnerSchema = z
   .strictObject({
-    token: z.string().max(100).describe("From the link that the start of the program prints."),
-    name: z.string().trim().min(1, "A name is needed.").max(100).describe("Signs what the account changes."),
+    token: Text.max(100).describe("From the link that the start of the program prints."),
+    name: Text.trim().min(1, "A name is needed.").max(100).describe("Signs what the account changes."),
     email: Email.regex(/^[^\s@]+@[^\s@]+$/, "This is no e-mail address."),
     password: NewPassword,
   })

@@ -1,126 +1,127 @@
 import * as z from "zod";
 import { ACTOR_KINDS, ASSERTIONS, CATEGORIES, COVERAGES, PLACE_PRECISIONS } from "@/core/record/vocabulary";
+import { Text } from "./text";
 
 // What a writer may ask for. Only the shape is checked here: what a text, a day or a quotation has to be is known to
 // core/record, which is asked by the commands.
 
 const orNull = <T extends z.ZodType>(schema: T) => schema.nullable().default(null);
-const Reason = z.string().min(1).max(500).optional().describe("Why, for the history.");
-const Days = z.string().describe("Calendar day YYYY-MM-DD.");
-const Edtf = z.string().describe("EDTF, read at the event's place.");
+const Reason = Text.min(1).max(500).optional().describe("Why, for the history.");
+const Days = Text.describe("Calendar day YYYY-MM-DD.");
+const Edtf = Text.describe("EDTF, read at the event's place.");
 const LARGEST_INTEGER = 2_147_483_647;
 
 export const NewDossierSchema = z
   .strictObject({
-    title: z.string(),
-    summary: z.string().default(""),
-    zone: z.string().describe("IANA zone of the timeline, and of every date that has no place."),
-    slug: z.string().optional().describe("As in the address; made from the title if it is left out."),
+    title: Text,
+    summary: Text.default(""),
+    zone: Text.describe("IANA zone of the timeline, and of every date that has no place."),
+    slug: Text.optional().describe("As in the address; made from the title if it is left out."),
   })
   .meta({ id: "NewDossier" });
 
 export const DossierPatchSchema = z
-  .strictObject({ title: z.string(), summary: z.string(), reason: z.string().min(1).max(500) })
+  .strictObject({ title: Text, summary: Text, reason: Text.min(1).max(500) })
   .partial()
   .meta({ id: "DossierPatch" });
 
-const Document = orNull(
-  z.string().regex(/^[0-9a-f]{64}$/, "expected SHA-256 in lower-case hexadecimal"),
-).describe("The bytes that the text was taken from, as POST /api/v1/documents names them.");
+const Document = orNull(Text.regex(/^[0-9a-f]{64}$/, "expected SHA-256 in lower-case hexadecimal")).describe(
+  "The bytes that the text was taken from, as POST /api/v1/documents names them.",
+);
 
 export const NewSourceSchema = z
   .strictObject({
     document: Document,
-    title: z.string(),
-    publisher: z.string(),
-    byline: orNull(z.string()),
-    language: z.string().describe("BCP 47."),
-    url: orNull(z.string()),
+    title: Text,
+    publisher: Text,
+    byline: orNull(Text),
+    language: Text.describe("BCP 47."),
+    url: orNull(Text),
     publishedOn: Days,
     retrievedOn: orNull(Days),
     coverage: z.enum(COVERAGES),
     publishes: z.enum(COVERAGES).default("full"),
-    text: z.string(),
+    text: Text,
     reason: Reason,
   })
   .meta({ id: "NewSource" });
 
 export const NewTextSchema = z
-  .strictObject({ document: Document, text: z.string(), reason: Reason })
+  .strictObject({ document: Document, text: Text, reason: Reason })
   .meta({ id: "NewText" });
 
 export const AnchorSchema = z
   .strictObject({
     start: z.int().min(0).max(LARGEST_INTEGER).describe("In Unicode code points of the source's text."),
     end: z.int().min(0).max(LARGEST_INTEGER),
-    exact: z.string().describe("The text from start to end, verbatim."),
+    exact: Text.describe("The text from start to end, verbatim."),
     reason: Reason,
   })
   .meta({ id: "Anchor" });
 
 export const SourcePatchSchema = z
   .strictObject({
-    title: z.string(),
-    publisher: z.string(),
-    byline: z.string().nullable(),
-    language: z.string(),
-    url: z.string().nullable(),
+    title: Text,
+    publisher: Text,
+    byline: Text.nullable(),
+    language: Text,
+    url: Text.nullable(),
     publishedOn: Days,
     retrievedOn: Days.nullable(),
     coverage: z.enum(COVERAGES),
     publishes: z.enum(COVERAGES),
-    reason: z.string().min(1).max(500),
+    reason: Text.min(1).max(500),
   })
   .partial()
   .meta({ id: "SourcePatch" });
 
 export const PlaceInputSchema = z
   .union([
-    z.strictObject({ slug: z.string().describe("Of a place that the dossier has.") }),
+    z.strictObject({ slug: Text.describe("Of a place that the dossier has.") }),
     z.strictObject({
-      name: z.string(),
+      name: Text,
       lon: z.number(),
       lat: z.number(),
       precision: z.enum(PLACE_PRECISIONS),
       radiusKm: orNull(z.number().positive().max(20_038)),
       geonamesId: orNull(z.int().positive().max(LARGEST_INTEGER)),
-      countryCode: orNull(z.string()),
+      countryCode: orNull(Text),
     }),
   ])
   .meta({ id: "PlaceInput" });
 
 const ActorInput = z.union([
-  z.string().describe("Slug of an actor that the dossier has."),
-  z.strictObject({ name: z.string(), kind: z.enum(ACTOR_KINDS) }),
+  Text.describe("Slug of an actor that the dossier has."),
+  z.strictObject({ name: Text, kind: z.enum(ACTOR_KINDS) }),
 ]);
 
-const Participations = z.array(z.strictObject({ actor: ActorInput, role: z.string().default("") })).max(200);
+const Participations = z.array(z.strictObject({ actor: ActorInput, role: Text.default("") })).max(200);
 
 export const CitationInputSchema = z
   .strictObject({
-    source: z.string().describe("Slug of the source."),
+    source: Text.describe("Slug of the source."),
     start: z.int().min(0).max(LARGEST_INTEGER).describe("In Unicode code points of the source's text."),
     end: z.int().min(0).max(LARGEST_INTEGER),
-    exact: z.string().describe("The text from start to end, verbatim."),
+    exact: Text.describe("The text from start to end, verbatim."),
     assertion: z.enum(ASSERTIONS),
-    timeWords: orNull(z.string()),
+    timeWords: orNull(Text),
     when: orNull(Edtf),
-    timeRule: orNull(z.string()),
-    placeWords: orNull(z.string()),
-    speaker: orNull(z.string()),
+    timeRule: orNull(Text),
+    placeWords: orNull(Text),
+    speaker: orNull(Text),
   })
   .meta({ id: "CitationInput" });
 
 export const NewEventSchema = z
   .strictObject({
-    title: z.string(),
+    title: Text,
     category: z.enum(CATEGORIES),
     when: orNull(Edtf),
     basis: orNull(z.int().min(0)).describe(
       "Which of the citations `when` rests on, from 0; of one, that one.",
     ),
     place: orNull(PlaceInputSchema),
-    placeRule: orNull(z.string()),
+    placeRule: orNull(Text),
     isLeg: z.boolean().default(false),
     origin: orNull(PlaceInputSchema),
     participations: Participations.default([]),
@@ -131,21 +132,21 @@ export const NewEventSchema = z
 
 const CITATION_PATCH = {
   assertion: z.enum(ASSERTIONS),
-  timeWords: z.string().nullable(),
+  timeWords: Text.nullable(),
   when: Edtf.nullable(),
-  timeRule: z.string().nullable(),
-  placeWords: z.string().nullable(),
-  speaker: z.string().nullable(),
+  timeRule: Text.nullable(),
+  placeWords: Text.nullable(),
+  speaker: Text.nullable(),
 };
 
 export const EventPatchSchema = z
   .strictObject({
-    title: z.string(),
+    title: Text,
     category: z.enum(CATEGORIES),
     when: Edtf.nullable(),
     basis: z.uuid().nullable().describe("The citation that the date rests on."),
     place: PlaceInputSchema.nullable(),
-    placeRule: z.string().nullable(),
+    placeRule: Text.nullable(),
     isLeg: z.boolean(),
     origin: PlaceInputSchema.nullable(),
     participations: Participations,
@@ -154,7 +155,7 @@ export const EventPatchSchema = z
       .max(200)
       .describe("What is read otherwise in passages that are cited already; the others stay."),
     placeOfAll: z.boolean().describe("Whether all other events at the former place go along to the new one."),
-    reason: z.string().min(1).max(500),
+    reason: Text.min(1).max(500),
   })
   .partial()
   .meta({ id: "EventPatch" });
@@ -162,12 +163,12 @@ export const EventPatchSchema = z
 export const NewCitationSchema = CitationInputSchema.extend({ reason: Reason }).meta({ id: "NewCitation" });
 
 export const CitationPatchSchema = z
-  .strictObject({ ...CITATION_PATCH, reason: z.string().min(1).max(500) })
+  .strictObject({ ...CITATION_PATCH, reason: Text.min(1).max(500) })
   .partial()
   .meta({ id: "CitationPatch" });
 
 export const MoveSchema = z
-  .strictObject({ to: z.string().describe("Slug of the event that it belongs to."), reason: Reason })
+  .strictObject({ to: Text.describe("Slug of the event that it belongs to."), reason: Reason })
   .meta({ id: "Move" });
 
 /** What one of two events that are merged can leave to the other. */
@@ -175,7 +176,7 @@ export const MERGED_PARTS = ["title", "category", "when", "place"] as const;
 
 export const MergeSchema = z
   .strictObject({
-    into: z.string().describe("Slug of the event that stays."),
+    into: Text.describe("Slug of the event that stays."),
     take: z
       .array(z.enum(MERGED_PARTS))
       .max(MERGED_PARTS.length)
@@ -188,7 +189,7 @@ export const MergeSchema = z
 export const SplitSchema = z
   .strictObject({
     citations: z.array(z.uuid()).min(1).describe("Those that report the new event."),
-    title: z.string(),
+    title: Text,
     category: z.enum(CATEGORIES).optional(),
     when: orNull(Edtf),
     basis: orNull(z.uuid()),

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   codePointToUtf16,
+  isStorable,
   isWellFormed,
   lengthInCodePoints,
   sliceCodePoints,
@@ -63,4 +64,10 @@ describe("toWellFormed", () => {
       }),
     );
   });
+});
+
+it("a text that a database takes has neither a NUL nor a lone surrogate", () => {
+  expect(["", "a 🌙 e\u0301 \u202e", "a\0", "\ud83c", "\udf19\ud83c"].map(isStorable)).toEqual([
+    ...[true, true, false, false, false],
+  ]);
 });

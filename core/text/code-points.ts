@@ -46,6 +46,11 @@ export function isWellFormed(text: string): boolean {
   return text.search(LONE_SURROGATES) === -1;
 }
 
+/** Whether a text is the same once it was kept: a database takes no NUL, and UTF-8 no lone surrogate. */
+export function isStorable(text: string): boolean {
+  return !text.includes("\0") && isWellFormed(text);
+}
+
 // With the `u` flag a pair is one character outside this category, so only the lone ones match.
 const LONE_SURROGATES = /\p{Surrogate}/gu;
 

@@ -1,3 +1,4 @@
+import { isStorable } from "@/core/text/code-points";
 import { type Access, admit, type Denial, isPersonal } from "../access/admit";
 import type { Method, RouteName } from "../access/table";
 import { toNeed } from "../access/table";
@@ -21,12 +22,20 @@ export function toGuarded<P>(route: RouteName, method: Method, act: Act<P>): Han
     try {
       if (method !== "GET") checkOwnPage(request);
       const known = await params;
+      checkNames(known);
       const access = await toAccess(route, method, known, request.headers);
       return toPersonal(await act(request, known, access), access);
     } catch (error) {
       return toFailure(request, error);
     }
   };
+}
+
+// A name that nothing can have is not looked for: the database would take the question itself amiss.
+function checkNames(params: unknown): void {
+  const names = Object.values(params ?? {}).flat();
+  const isPossible = names.every((name) => typeof name !== "string" || isStorable(name));
+  if (!isPossible) throw new Refusal(404, "There is nothing of this name.");
 }
 
 async function toAccess(
