@@ -9,7 +9,7 @@ import {
   putSetupToken,
   toEmail,
 } from "./accounts";
-import { FINGER, type Hand, KEYS, MOUSE } from "./hands-of-all-kinds";
+import { type Hand, MOUSE } from "./hands-of-all-kinds";
 import { ARTICLE, toForm, WITHIN_A_SAVE } from "./newsroom";
 import { openDashboard, toPanes } from "./panes";
 import { test as base, expect } from "./test";
@@ -176,18 +176,6 @@ test("from the link of the first start to an undone deletion, with a mouse", asy
   program,
 }) => {
   await goTheWholeWay(page, browser, program, MOUSE);
-});
-
-test("the same by the keyboard alone", async ({ page, browser, program }) => {
-  await goTheWholeWay(page, browser, program, KEYS);
-});
-
-test.describe("on a phone", () => {
-  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
-
-  test("the same with a finger", async ({ page, browser, program }) => {
-    await goTheWholeWay(page, browser, program, FINGER);
-  });
 });
 
 /** Another who may edit the dossier, at a machine of the same kind. */
