@@ -306,7 +306,7 @@ function toExpected(need: Need, reader: Reader, visibility: Visibility | null): 
   const rank = reader === "administrator" ? ROLES.length : ROLES.indexOf(reader as Role);
   if (visibility === "private" && rank < 0) return "not-there";
   if (need === "anyone" || need === "each-their-own" || need === "reader") return "in";
-  const isEnough = need === "signed-in" ? reader !== "anonymous" : rank >= toRank(need);
+  const isEnough = need === "signed-in" || need === "session" ? reader !== "anonymous" : rank >= toRank(need);
   if (isEnough) return "in";
   return reader === "anonymous" ? "sign-in" : "forbidden";
 }

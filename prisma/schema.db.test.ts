@@ -28,7 +28,16 @@ const OWNED = [
 
 // Of accounts, which belong to no dossier.
 const GLOBAL = [
-  ...["audit_entry", "credential", "failed_attempt", "session", "setup_token", "user", "verification"],
+  ...[
+    "api_key",
+    "audit_entry",
+    "credential",
+    "failed_attempt",
+    "session",
+    "setup_token",
+    "user",
+    "verification",
+  ],
 ];
 
 describe("every dossier-owned table", () => {

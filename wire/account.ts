@@ -10,12 +10,18 @@ const NewPassword = Password.min(PASSWORD_LENGTHS.least, "A password needs at le
 
 export const SignInSchema = z.strictObject({ email: Email, password: Password }).meta({ id: "SignIn" });
 
-export const NewOwnerSchema = z
+export const NewAccountSchema = z
   .strictObject({
-    token: z.string().max(100).describe("From the link that the start of the program prints."),
     name: z.string().trim().min(1, "A name is needed.").max(100).describe("Signs what the account changes."),
     email: Email.regex(/^[^\s@]+@[^\s@]+$/, "This is no e-mail address."),
     password: NewPassword,
+  })
+  .meta({ id: "NewAccount" });
+
+export const NewOwnerSchema = z
+  .strictObject({
+    token: z.string().max(100).describe("From the link that the start of the program prints."),
+    ...NewAccountSchema.shape,
   })
   .meta({ id: "NewOwner" });
 

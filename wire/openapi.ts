@@ -20,7 +20,7 @@ import {
   NamedPlacesQuerySchema,
   NamedPlacesSchema,
 } from "./gazetteer";
-import { ACCOUNT_ACTIONS, type AccountAction } from "./openapi-accounts";
+import { ACCOUNT_ACTIONS, ACCOUNT_RESOURCES, type AccountAction } from "./openapi-accounts";
 import { WRITE_REFUSALS, WRITES, type Write } from "./openapi-writes";
 import { EventStateQuerySchema, NoQuerySchema, SearchQuerySchema, SourceQuerySchema } from "./plain-queries";
 import { PROBLEM_TYPE, ProblemSchema } from "./problem";
@@ -120,6 +120,7 @@ export const RESOURCES: readonly Resource[] = [
     query: NoQuerySchema,
     answer: VisibilitySchema,
   },
+  ...ACCOUNT_RESOURCES,
   {
     path: "/api/v1/gazetteer",
     summary: "Countries, regions and cities of the world whose names begin with what is asked for.",
@@ -206,7 +207,16 @@ export function toOpenApi(): object {
         get: { summary: "This description.", responses: { 200: { description: "OpenAPI 3.1." } } },
       },
     },
-    components: { schemas: toComponents() },
+    components: {
+      schemas: toComponents(),
+      securitySchemes: {
+        key: {
+          ...{ type: "http", scheme: "bearer" },
+          description: "A key of an account, made on its page; instead of the cookie of a session.",
+        },
+      },
+    },
+    security: [{}, { key: [] }],
   };
 }
 
@@ -227,10 +237,9 @@ function toAccountOperation({ path, summary, body, answers }: AccountAction): ob
   return {
     summary,
     parameters: toPathParameters(path),
-    requestBody: {
-      required: true,
-      content: { "application/json": { schema: toReference(body) } },
-    },
+    ...(body && {
+      requestBody: { required: true, content: { "application/json": { schema: toReference(body) } } },
+    }),
     responses: Object.fromEntries(responses),
   };
 }

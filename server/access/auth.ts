@@ -40,7 +40,10 @@ function createAuth(db: Database) {
       },
     },
     account: { modelName: "credential", accountLinking: { enabled: false } },
-    session: { expiresIn: SESSION_SECONDS, disableSessionRefresh: true, cookieCache: { enabled: false } },
+    session: {
+      ...{ expiresIn: SESSION_SECONDS, disableSessionRefresh: true, cookieCache: { enabled: false } },
+      additionalFields: { seenAt: { type: "date", input: false, required: false } },
+    },
     // Ours counts by account and address (limit-attempts.ts); this one knows the address alone.
     rateLimit: { enabled: false },
     logger: { level: "error" },
