@@ -16,6 +16,7 @@ const OWNED = [
     "facet",
     "import",
     "import_row",
+    "invitation",
     "member",
     "proposal",
     "rollup",
