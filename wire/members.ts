@@ -45,7 +45,7 @@ export const InvitationTokenSchema = z.strictObject({ token: Token }).meta({ id:
 export const AcceptanceSchema = z
   .strictObject({
     token: Token,
-    account: NewAccountSchema.optional().describe("The account to be made, of whoever is not signed in."),
+    account: NewAccountSchema.optional(),
   })
   .meta({ id: "Acceptance" });
 
