@@ -203,6 +203,10 @@ export function toOpenApi(): object {
       [REJECTS_PATH]: { get: toRejects() },
       [LIVE_PATH]: { get: toLive() },
       [ORIGINAL_PATH]: { get: toOriginal() },
+      "/api/v1/oidc/begin": { get: toLead("Leads a browser to the provider that a team signs in by.") },
+      "/api/v1/oidc/callback": {
+        get: toLead("Where the provider leads it back to, which begins a session."),
+      },
       "/api/v1/openapi.json": {
         get: { summary: "This description.", responses: { 200: { description: "OpenAPI 3.1." } } },
       },
@@ -300,6 +304,16 @@ function toLive(): object {
         content: { "text/event-stream": { schema: { type: "string" } } },
       },
       404: toProblemResponse("There is no such dossier."),
+    },
+  };
+}
+
+function toLead(summary: string): object {
+  return {
+    summary,
+    responses: {
+      303: { description: "On the way; where it failed, to /sign-in." },
+      404: toProblemResponse("No provider is set."),
     },
   };
 }

@@ -7,6 +7,8 @@ import { PasswordIsland, SessionsIsland } from "@/app/_account/forms";
 import { KeysIsland, SessionListIsland } from "@/app/_account/lists";
 import styles from "@/components/page/page.module.css";
 import { PageHeader } from "@/components/page/page-header";
+import { loadPasswordHash } from "@/server/commands/store-account";
+import { database } from "@/server/db";
 import { loadApiKeys } from "@/server/queries/load-api-keys";
 import { loadDossiers } from "@/server/queries/load-dossiers";
 import { loadSessions } from "@/server/queries/load-sessions";
@@ -18,7 +20,8 @@ export default async function AccountPage() {
   const access = await enter("/account", null, "/account");
   const { visitor } = access;
   if (visitor.kind !== "account") notFound();
-  const [sessions, keys, dossiers] = await Promise.all([
+  const [hash, sessions, keys, dossiers] = await Promise.all([
+    loadPasswordHash(database(), visitor.id),
     loadSessions(visitor.id, visitor.by.id, Date.now()),
     loadApiKeys(visitor.id),
     loadDossiers(visitor),
@@ -34,7 +37,11 @@ export default async function AccountPage() {
         </p>
         <section className={styles.section}>
           <h2>Password</h2>
-          <PasswordIsland />
+          {hash === null ? (
+            <p>This account signs in by its provider, and has none here.</p>
+          ) : (
+            <PasswordIsland />
+          )}
         </section>
         <section className={styles.section}>
           <h2>Sessions</h2>

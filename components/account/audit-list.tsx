@@ -48,7 +48,9 @@ function toSentence({ kind, account, detail }: WireAuditEntry): string {
     case "visibility-changed":
       return `${who} made the dossier ${say("to")}; it was ${say("from")}`;
     case "sign-in-failed":
-      return `Signing in as ${say("email")} failed`;
+      return detail.by === "oidc"
+        ? `Signing in by the provider failed: ${say("reason")}`
+        : `Signing in as ${say("email")} failed`;
     case "invited":
       return `${who} made an invitation for a role of ${say("role")}`;
     case "key-made":

@@ -3,12 +3,12 @@ import { betterAuth } from "better-auth/minimal";
 import { uuidv7 } from "uuidv7";
 import { PASSWORD_LENGTHS } from "@/wire/account";
 import type { Database } from "../db";
-import { loadEnv } from "../env";
+import { toBaseUrl } from "./base-url";
 import { loadSecret } from "./secret";
 import { isSecure, toCookieName } from "./session-cookie";
 
 // As long as a newsroom is likely to be away. It is not made longer by use: reading writes nothing.
-const SESSION_SECONDS = 30 * 24 * 60 * 60;
+export const SESSION_SECONDS = 30 * 24 * 60 * 60;
 
 type Auth = ReturnType<typeof createAuth>;
 
@@ -22,8 +22,7 @@ export function toAuth(db: Database): Auth {
 }
 
 function createAuth(db: Database) {
-  const { origin, host, port } = loadEnv();
-  const baseURL = origin ?? `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
+  const baseURL = toBaseUrl();
   return betterAuth({
     appName: "Dateline",
     ...{ baseURL, trustedOrigins: [baseURL], secret: loadSecret() },

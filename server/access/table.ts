@@ -47,6 +47,9 @@ export const ACCESS = {
   "/api/v1/gazetteer/named": { GET: "anyone" },
   "/api/v1/setup": { POST: "anyone" },
   "/api/v1/sign-in": { POST: "anyone" },
+  // For the browser alone, which is led through them.
+  "/api/v1/oidc/begin": { GET: "anyone" },
+  "/api/v1/oidc/callback": { GET: "anyone" },
   "/api/v1/sign-out": { POST: "session" },
   "/api/v1/password": { POST: "session" },
   "/api/v1/sessions": { GET: "session", DELETE: "session" },
