@@ -37,7 +37,3 @@ export const ApiKeysSchema = z
     ),
   })
   .meta({ id: "ApiKeys" });
-
-export type WireApiKey = z.infer<typeof ApiKeysSchema>["items"][number];
-/** A key as it is told once, when it is made. */
-export type WireNewApiKey = WireApiKey & { readonly key: string };

@@ -27,5 +27,4 @@ export const AuditSchema = z
   })
   .meta({ id: "Audit" });
 
-export type WireAuditEntry = z.infer<typeof AuditSchema>["items"][number];
 export type WireAudit = z.infer<typeof AuditSchema>;

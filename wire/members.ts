@@ -48,9 +48,3 @@ export const AcceptanceSchema = z
     account: NewAccountSchema.optional(),
   })
   .meta({ id: "Acceptance" });
-
-export type WireMember = z.infer<typeof MembersSchema>["items"][number];
-export type WireInvitation = z.infer<typeof InvitationsSchema>["items"][number];
-export type WireInvitationLink = WireInvitation & { readonly path: string };
-/** All that is told of a dossier to whoever holds an invitation into it. */
-export type WireInvited = Pick<WireInvitation, "role"> & { readonly title: string };

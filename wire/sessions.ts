@@ -18,5 +18,3 @@ export const SessionsSchema = z
       .describe("Last seen first."),
   })
   .meta({ id: "Sessions" });
-
-export type WireSession = z.infer<typeof SessionsSchema>["items"][number];

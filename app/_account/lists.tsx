@@ -6,9 +6,7 @@ import { KeyPanel } from "@/components/account/key-panel";
 import { MemberList } from "@/components/account/member-list";
 import { SessionList } from "@/components/account/session-list";
 import type { Zone } from "@/core/time/zone";
-import type { WireApiKey } from "@/wire/api-keys";
-import type { WireInvitation, WireMember } from "@/wire/members";
-import type { WireSession } from "@/wire/sessions";
+import type { WireApiKey, WireInvitation, WireMember, WireSession } from "@/wire/account-lists";
 import { accountClient } from "./account-client";
 
 // What a page lists is asked for anew after each change; what a form has just shown stays.

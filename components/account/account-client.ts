@@ -1,7 +1,6 @@
 import type { Fault } from "@/components/editor/editor-client";
 import type { Role, Scope, Visibility } from "@/core/record/roles";
-import type { WireNewApiKey } from "@/wire/api-keys";
-import type { WireInvitationLink, WireInvited } from "@/wire/members";
+import type { WireInvitationLink, WireInvited, WireNewApiKey } from "@/wire/account-lists";
 
 export type AccountOutcome<T = unknown> =
   | { readonly kind: "done"; readonly value: T }

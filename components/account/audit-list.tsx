@@ -2,7 +2,7 @@ import { ROLE_WORDS } from "@/components/ui/labels";
 import type { Instant } from "@/core/time/instant";
 import { instantToShortWords } from "@/core/time/words";
 import type { Zone } from "@/core/time/zone";
-import type { WireAuditEntry } from "@/wire/audit";
+import type { WireAuditEntry } from "@/wire/account-lists";
 import rows from "./rows.module.css";
 
 type Props = {

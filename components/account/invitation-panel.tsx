@@ -8,7 +8,7 @@ import { ROLES, type Role } from "@/core/record/roles";
 import type { Instant } from "@/core/time/instant";
 import { instantToShortWords } from "@/core/time/words";
 import type { Zone } from "@/core/time/zone";
-import type { WireInvitation } from "@/wire/members";
+import type { WireInvitation } from "@/wire/account-lists";
 import type { AccountClient } from "./account-client";
 import { FormEnd } from "./form-end";
 import { OnceShown } from "./once-shown";

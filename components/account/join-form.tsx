@@ -3,7 +3,7 @@
 import { type FormEvent, useEffect, useState } from "react";
 import form from "@/components/editor/form.module.css";
 import { ROLE_MEANINGS } from "@/components/ui/labels";
-import type { WireInvited } from "@/wire/members";
+import type { WireInvited } from "@/wire/account-lists";
 import type { AccountClient } from "./account-client";
 import { FormEnd } from "./form-end";
 import { NewAccountForm } from "./new-account-form";

@@ -8,7 +8,7 @@ import { SCOPES, type Scope } from "@/core/record/roles";
 import { DAY, type Instant } from "@/core/time/instant";
 import { instantToShortWords } from "@/core/time/words";
 import { UTC } from "@/core/time/zone";
-import type { WireApiKey } from "@/wire/api-keys";
+import type { WireApiKey } from "@/wire/account-lists";
 import type { AccountClient } from "./account-client";
 import { FormEnd } from "./form-end";
 import { OnceShown } from "./once-shown";

@@ -3,7 +3,7 @@
 import form from "@/components/editor/form.module.css";
 import { ROLE_WORDS } from "@/components/ui/labels";
 import { ROLES, type Role } from "@/core/record/roles";
-import type { WireMember } from "@/wire/members";
+import type { WireMember } from "@/wire/account-lists";
 import type { AccountClient } from "./account-client";
 import { RemoveButton } from "./remove-button";
 import rows from "./rows.module.css";

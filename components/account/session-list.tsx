@@ -4,7 +4,7 @@ import form from "@/components/editor/form.module.css";
 import type { Instant } from "@/core/time/instant";
 import { instantToShortWords } from "@/core/time/words";
 import { UTC } from "@/core/time/zone";
-import type { WireSession } from "@/wire/sessions";
+import type { WireSession } from "@/wire/account-lists";
 import type { AccountClient } from "./account-client";
 import { RemoveButton } from "./remove-button";
 import rows from "./rows.module.css";

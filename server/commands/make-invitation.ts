@@ -1,7 +1,7 @@
 import { uuidv7 } from "uuidv7";
 import type { Id } from "@/core/record/record";
 import type { Role } from "@/core/record/roles";
-import type { WireInvitation } from "@/wire/members";
+import type { WireInvitation } from "@/wire/account-lists";
 import { makeLinkToken } from "../access/link-token";
 import { writeAudit } from "../access/write-audit";
 import type { Transaction } from "../db";

@@ -1,7 +1,8 @@
 import { uuidv7 } from "uuidv7";
 import type * as z from "zod";
 import type { Id } from "@/core/record/record";
-import { type ApiKeysSchema, NewApiKeySchema, type WireNewApiKey } from "@/wire/api-keys";
+import type { WireNewApiKey } from "@/wire/account-lists";
+import { type ApiKeysSchema, NewApiKeySchema } from "@/wire/api-keys";
 import { NoQuerySchema } from "@/wire/plain-queries";
 import type { Access } from "../access/admit";
 import { makeApiKey } from "../access/api-key";

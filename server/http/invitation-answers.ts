@@ -1,6 +1,7 @@
 import { FieldError } from "@/core/record/field-error";
 import type { Id } from "@/core/record/record";
-import { AcceptanceSchema, InvitationTokenSchema, type WireInvited } from "@/wire/members";
+import type { WireInvited } from "@/wire/account-lists";
+import { AcceptanceSchema, InvitationTokenSchema } from "@/wire/members";
 import { toPeer } from "../access/peer";
 import type { Visitor } from "../access/visitor";
 import { writeAudit } from "../access/write-audit";

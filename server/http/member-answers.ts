@@ -1,11 +1,11 @@
 import type * as z from "zod";
 import type { Id } from "@/core/record/record";
+import type { WireInvitationLink } from "@/wire/account-lists";
 import {
   type InvitationsSchema,
   MemberRoleSchema,
   type MembersSchema,
   NewInvitationSchema,
-  type WireInvitationLink,
 } from "@/wire/members";
 import { NoQuerySchema } from "@/wire/plain-queries";
 import type { Access } from "../access/admit";

@@ -1,6 +1,6 @@
 import type { Id } from "@/core/record/record";
 import { SCOPES } from "@/core/record/roles";
-import type { WireApiKey } from "@/wire/api-keys";
+import type { WireApiKey } from "@/wire/account-lists";
 import { unlessAway } from "../database-away";
 import { type Database, database } from "../db";
 import { toMember } from "../rows/member";

@@ -1,6 +1,7 @@
 import type { Id } from "@/core/record/record";
 import type { Prisma } from "@/generated/prisma/client";
-import type { WireAudit, WireAuditEntry } from "@/wire/audit";
+import type { WireAuditEntry } from "@/wire/account-lists";
+import type { WireAudit } from "@/wire/audit";
 import { unlessAway } from "../database-away";
 import { type Database, database } from "../db";
 

@@ -1,6 +1,6 @@
 import type { Id } from "@/core/record/record";
 import { isAtLeast, ROLES } from "@/core/record/roles";
-import type { WireInvitation, WireInvited, WireMember } from "@/wire/members";
+import type { WireInvitation, WireInvited, WireMember } from "@/wire/account-lists";
 import { toTokenHash } from "../access/link-token";
 import { unlessAway } from "../database-away";
 import { type Database, database } from "../db";

@@ -1,6 +1,6 @@
 import type { Id } from "@/core/record/record";
 import { toBrowserWords } from "@/core/text/browser-words";
-import type { WireSession } from "@/wire/sessions";
+import type { WireSession } from "@/wire/account-lists";
 import { unlessAway } from "../database-away";
 import { type Database, database } from "../db";
 

@@ -15,7 +15,7 @@ import { database } from "@/server/db";
 import { addAccount, ask, PASSWORD, toCookie, toEmail } from "@/test/accounts";
 import { useDatabase } from "@/test/database";
 import { openDesk } from "@/test/newsroom/desk";
-import type { WireAuditEntry } from "@/wire/audit";
+import type { WireAuditEntry } from "@/wire/account-lists";
 
 // Hashing a password is slow on purpose, and more so on a busy machine.
 vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
