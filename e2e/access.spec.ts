@@ -44,6 +44,8 @@ const contents = new Map<Visibility, Content>();
 test.describe.configure({ mode: "default", timeout: 240_000 });
 
 test.beforeAll(async () => {
+  // Fifteen sessions and keys, each with a hash that is slow on purpose, and three dossiers.
+  test.setTimeout(120_000);
   program = await openInhabitedProgram();
   await putSetupToken(program, "the-token");
   const owner = { name: "Root", email: "root@desk.example", password: PASSWORD };

@@ -93,7 +93,7 @@ export function JoinForm({ client, signedIn, onJoined }: Props) {
               within="account."
             />
           )}
-          <p>
+          <p className={rows.other}>
             <button type="button" className={form.link} onClick={() => setKnown(!isKnown)}>
               {isKnown ? "I have no account yet" : "I have an account already"}
             </button>
