@@ -1,5 +1,6 @@
 -- Invitations into a dossier, keys by which programs act as an account, and when a session was last of use. Of a link and
 -- of a key only the hash is kept. An invitation that was used or taken back is gone; what happened to it is in the audit.
+-- Documents that wait for their source are known by the account that brought them: names are not unique.
 
 create table "invitation" (
   "dossierId" uuid not null,
@@ -34,6 +35,8 @@ create table "api_key" (
   constraint "api_key_prefix_check" check ("prefix" ~ '^[0-9A-Za-z]{8}$'),
   constraint "api_key_hash_check" check ("hash" ~ '^[0-9a-f]{64}$')
 );
+
+alter table "document" add column "authorId" uuid;
 
 alter table "session" add column "seenAt" timestamptz(3);
 
