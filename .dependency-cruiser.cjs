@@ -13,6 +13,7 @@ const ROOMS = {
       "@prisma/adapter-pg",
       "@prisma/client",
       "better-auth",
+      "openid-client",
       "csv-parse",
       "franc-min",
       "htmlparser2",

@@ -15,8 +15,9 @@ import {
 // Every route, method and reader against dossiers of each kind, on the built program: what it answers must be what the
 // table says, and of a private dossier nothing may be heard outside.
 
-type Reader = "anonymous" | "outsider" | Role | "administrator";
-const READERS: readonly Reader[] = ["anonymous", "outsider", ...ROLES, "administrator"];
+const KEYS = ["reading key", "writing key", "expired key", "revoked key"] as const;
+type Reader = "anonymous" | "outsider" | Role | "administrator" | (typeof KEYS)[number];
+const READERS: readonly Reader[] = ["anonymous", "outsider", ...ROLES, "administrator", ...KEYS];
 
 type Outcome = "in" | "sign-in" | "forbidden" | "not-there";
 
@@ -36,11 +37,15 @@ const QUOTATION = `The ministers met on Sunday, the ${CANARY} wrote.`;
 
 let program: InhabitedProgram;
 const cookies = new Map<Reader, string>();
+// All of the editor.
+const keys = new Map<Reader, string>();
 const contents = new Map<Visibility, Content>();
 
 test.describe.configure({ mode: "default", timeout: 240_000 });
 
 test.beforeAll(async () => {
+  // Fifteen sessions and keys, each with a hash that is slow on purpose, and three dossiers.
+  test.setTimeout(120_000);
   program = await openInhabitedProgram();
   await putSetupToken(program, "the-token");
   const owner = { name: "Root", email: "root@desk.example", password: PASSWORD };
@@ -53,6 +58,15 @@ test.beforeAll(async () => {
     accounts.set(reader, await addAccount(program, reader));
     cookies.set(reader, await signIn(program.address, toEmail(reader)));
   }
+  for (const key of KEYS) {
+    const asked = { name: key, scope: key === "reading key" ? "read" : "write" };
+    const made = await send("POST", "/api/v1/keys", "editor", asked);
+    expect(made.status).toBe(201);
+    const { key: text, id } = await made.json();
+    keys.set(key, text);
+    if (key === "revoked key") await send("DELETE", `/api/v1/keys/${id}`, "editor");
+  }
+  await program.query(`update api_key set "expiresAt" = now() where name = 'expired key'`);
   for (const visibility of VISIBILITIES) {
     contents.set(visibility, await fill(visibility));
     const { slug } = toContent(visibility);
@@ -74,7 +88,7 @@ for (const reader of READERS) {
         if (!route.includes("[slug]") && visibility !== "public") continue;
         for (const [method, need] of Object.entries(row) as [Method, Need][]) {
           const name = `${visibility} ${method} ${route}`;
-          expected[name] = toExpected(need, reader, route.includes("[slug]") ? visibility : null);
+          expected[name] = toExpected(route, method, need, reader, visibility);
           const response = await send(method, toPath(route, toContent(visibility)), reader, NOTHING);
           heard[name] = await toOutcome(response);
         }
@@ -262,6 +276,8 @@ test("a live stream ends with the session that it belongs to", async () => {
   expect(rest).not.toContain("after-the-end");
 });
 
+const NOBODY = "00000000-0000-4000-8000-000000000000";
+
 // What no route takes: the answer says who was let in, and nothing is changed.
 const NOTHING = { unexpected: true };
 
@@ -272,8 +288,9 @@ function send(
   body?: unknown,
   more: Record<string, string> = {},
 ): Promise<Response> {
-  const cookie = cookies.get(reader);
-  const headers = { ...(cookie ? { cookie } : {}), ...more };
+  const [cookie, key] = [cookies.get(reader), keys.get(reader)];
+  const shown = { ...(cookie ? { cookie } : {}), ...(key ? { authorization: `Bearer ${key}` } : {}) };
+  const headers = { ...shown, ...more };
   const init =
     method === "GET"
       ? { headers }
@@ -302,13 +319,36 @@ function toLocation(response: Response): string {
   return location.replace(program.address, "");
 }
 
-function toExpected(need: Need, reader: Reader, visibility: Visibility | null): Outcome {
-  const rank = reader === "administrator" ? ROLES.length : ROLES.indexOf(reader as Role);
-  if (visibility === "private" && rank < 0) return "not-there";
-  if (need === "anyone" || need === "each-their-own" || need === "reader") return "in";
-  const isEnough = need === "signed-in" ? reader !== "anonymous" : rank >= toRank(need);
+function toExpected(
+  route: string,
+  method: Method,
+  need: Need,
+  reader: Reader,
+  visibility: Visibility,
+): Outcome {
+  const isKey = KEYS.some((key) => key === reader);
+  // By a key no page is opened.
+  if (isKey && !route.startsWith("/api/")) return toExpected(route, method, need, "anonymous", visibility);
+  if (need !== "anyone" && (reader === "expired key" || reader === "revoked key")) return "sign-in";
+  const rank = toReaderRank(reader);
+  if (route.includes("[slug]") && visibility === "private" && rank < 0) return "not-there";
+  if (need === "anyone") return "in";
+  if (reader === "reading key" && method !== "GET") return "forbidden";
+  if (need === "each-their-own" || need === "reader") return "in";
+  const isEnough =
+    need === "session"
+      ? reader !== "anonymous" && !isKey
+      : need === "signed-in"
+        ? reader !== "anonymous"
+        : rank >= toRank(need);
   if (isEnough) return "in";
   return reader === "anonymous" ? "sign-in" : "forbidden";
+}
+
+function toReaderRank(reader: Reader): number {
+  if (reader === "administrator") return ROLES.length;
+  if (reader === "reading key" || reader === "writing key") return ROLES.indexOf("editor");
+  return ROLES.indexOf(reader as Role);
 }
 
 function toRank(need: Role | "administrator"): number {
@@ -324,6 +364,7 @@ function toContent(visibility: Visibility): Content {
 function toPath(route: string, { slug, event, source, citation, change, proposal }: Content): string {
   const names: Record<string, string> = {
     ...{ slug, event, source, citation, change, proposal },
+    ...{ member: NOBODY, invitation: NOBODY, key: NOBODY, session: NOBODY },
     ...{ id: "00000000-0000-4000-8000-000000000000", "...path": "v1/nowhere" },
     ...{ passage: "of-nothing", moment: String(Date.now()) },
   };

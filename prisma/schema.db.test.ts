@@ -16,6 +16,7 @@ const OWNED = [
     "facet",
     "import",
     "import_row",
+    "invitation",
     "member",
     "proposal",
     "rollup",
@@ -28,7 +29,16 @@ const OWNED = [
 
 // Of accounts, which belong to no dossier.
 const GLOBAL = [
-  ...["audit_entry", "credential", "failed_attempt", "session", "setup_token", "user", "verification"],
+  ...[
+    "api_key",
+    "audit_entry",
+    "credential",
+    "failed_attempt",
+    "session",
+    "setup_token",
+    "user",
+    "verification",
+  ],
 ];
 
 describe("every dossier-owned table", () => {

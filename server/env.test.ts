@@ -11,6 +11,7 @@ describe("loadEnv", () => {
       origin: null,
       isFetching: false,
       secret: null,
+      oidc: null,
     });
   });
 
@@ -27,8 +28,24 @@ describe("loadEnv", () => {
     );
   });
 
+  it("takes a provider to sign in by whole, or not at all", () => {
+    const issuer = { DATELINE_OIDC_ISSUER: "https://login.example.org/team" };
+    expect(() => loadEnv(issuer)).toThrow(
+      "DATELINE_OIDC_CLIENT_ID: needed with the other two\n  DATELINE_OIDC_CLIENT_SECRET: needed with the other two",
+    );
+    const client = { DATELINE_OIDC_CLIENT_ID: "dateline", DATELINE_OIDC_CLIENT_SECRET: "s" };
+    expect(() => loadEnv(client)).toThrow("DATELINE_OIDC_ISSUER");
+    expect(loadEnv({ ...issuer, ...client }).oidc).toEqual({
+      ...{ issuer: "https://login.example.org/team", clientId: "dateline", clientSecret: "s" },
+    });
+  });
+
   it.each([
     ["DATELINE_SECRET", "too short"],
+    ["DATELINE_OIDC_ISSUER", "http://login.example.org"],
+    ["DATELINE_OIDC_ISSUER", "https://login.example.org?x"],
+    ["DATELINE_OIDC_ISSUER", "https://user@login.example.org"],
+    ["DATELINE_OIDC_ISSUER", "login.example.org"],
     ["PORT", "http"],
     ["PORT", "70000"],
     ["HOST", "a b"],

@@ -12,4 +12,5 @@ export const MIGRATIONS: readonly string[] = [
   "20261125015000_accounts",
   "20261125020000_source_texts",
   "20261125030000_proposals",
+  "20261125031000_members",
 ];

@@ -11,12 +11,18 @@ const NewPassword = Password.min(PASSWORD_LENGTHS.least, "A password needs at le
 
 export const SignInSchema = z.strictObject({ email: Email, password: Password }).meta({ id: "SignIn" });
 
+// Without a name among the schemas: this module is loaded once for pages and once for handlers, and a named schema within
+// another would then be there twice.
+export const NewAccountSchema = z.strictObject({
+  name: Text.trim().min(1, "A name is needed.").max(100).describe("Signs what the account changes."),
+  email: Email.regex(/^[^\s@]+@[^\s@]+$/, "This is no e-mail address."),
+  password: NewPassword,
+});
+
 export const NewOwnerSchema = z
   .strictObject({
     token: Text.max(100).describe("From the link that the start of the program prints."),
-    name: Text.trim().min(1, "A name is needed.").max(100).describe("Signs what the account changes."),
-    email: Email.regex(/^[^\s@]+@[^\s@]+$/, "This is no e-mail address."),
-    password: NewPassword,
+    ...NewAccountSchema.shape,
   })
   .meta({ id: "NewOwner" });
 

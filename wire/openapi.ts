@@ -20,7 +20,7 @@ import {
   NamedPlacesQuerySchema,
   NamedPlacesSchema,
 } from "./gazetteer";
-import { ACCOUNT_ACTIONS, type AccountAction } from "./openapi-accounts";
+import { ACCOUNT_ACTIONS, ACCOUNT_RESOURCES, type AccountAction } from "./openapi-accounts";
 import { WRITE_REFUSALS, WRITES, type Write } from "./openapi-writes";
 import { EventStateQuerySchema, NoQuerySchema, SearchQuerySchema, SourceQuerySchema } from "./plain-queries";
 import { PROBLEM_TYPE, ProblemSchema } from "./problem";
@@ -120,6 +120,7 @@ export const RESOURCES: readonly Resource[] = [
     query: NoQuerySchema,
     answer: VisibilitySchema,
   },
+  ...ACCOUNT_RESOURCES,
   {
     path: "/api/v1/gazetteer",
     summary: "Countries, regions and cities of the world whose names begin with what is asked for.",
@@ -202,11 +203,24 @@ export function toOpenApi(): object {
       [REJECTS_PATH]: { get: toRejects() },
       [LIVE_PATH]: { get: toLive() },
       [ORIGINAL_PATH]: { get: toOriginal() },
+      "/api/v1/oidc/begin": { get: toLead("Leads a browser to the provider that a team signs in by.") },
+      "/api/v1/oidc/callback": {
+        get: toLead("Where the provider leads it back to, which begins a session."),
+      },
       "/api/v1/openapi.json": {
         get: { summary: "This description.", responses: { 200: { description: "OpenAPI 3.1." } } },
       },
     },
-    components: { schemas: toComponents() },
+    components: {
+      schemas: toComponents(),
+      securitySchemes: {
+        key: {
+          ...{ type: "http", scheme: "bearer" },
+          description: "A key of an account, made on its page; instead of the cookie of a session.",
+        },
+      },
+    },
+    security: [{}, { key: [] }],
   };
 }
 
@@ -227,10 +241,9 @@ function toAccountOperation({ path, summary, body, answers }: AccountAction): ob
   return {
     summary,
     parameters: toPathParameters(path),
-    requestBody: {
-      required: true,
-      content: { "application/json": { schema: toReference(body) } },
-    },
+    ...(body && {
+      requestBody: { required: true, content: { "application/json": { schema: toReference(body) } } },
+    }),
     responses: Object.fromEntries(responses),
   };
 }
@@ -291,6 +304,16 @@ function toLive(): object {
         content: { "text/event-stream": { schema: { type: "string" } } },
       },
       404: toProblemResponse("There is no such dossier."),
+    },
+  };
+}
+
+function toLead(summary: string): object {
+  return {
+    summary,
+    responses: {
+      303: { description: "On the way; where it failed, to /sign-in." },
+      404: toProblemResponse("No provider is set."),
     },
   };
 }

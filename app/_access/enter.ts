@@ -18,6 +18,8 @@ export const enter = cache(async (route: RouteName, slug: string | null, path: s
       return redirect(`/sign-in?${new URLSearchParams({ to: path })}`);
     case "forbidden":
     case "elsewhere":
+    case "bad-key":
+    case "read-only-key":
       return forbidden();
   }
 });

@@ -1,4 +1,4 @@
-import type { Visibility } from "@/core/record/roles";
+import type { Role, Scope, Visibility } from "@/core/record/roles";
 import type { Assertion, Category, Status } from "@/core/record/vocabulary";
 
 /** The words on the screen for the enumerations. */
@@ -15,6 +15,22 @@ export const VISIBILITY_WORDS: Record<Visibility, string> = {
   unlisted: "Unlisted",
   private: "Private",
 };
+
+export const ROLE_WORDS: Record<Role, string> = {
+  reader: "Reader",
+  contributor: "Contributor",
+  editor: "Editor",
+  owner: "Owner",
+};
+
+export const ROLE_MEANINGS: Record<Role, string> = {
+  reader: "Readers read, also where the dossier is private.",
+  contributor: "Contributors see all that sources hold, and propose what an editor decides about.",
+  editor: "Editors add and change everything in the dossier.",
+  owner: "Owners also decide who sees the dossier and who belongs to it.",
+};
+
+export const SCOPE_WORDS: Record<Scope, string> = { read: "Read", write: "Read and write" };
 
 export const CATEGORY_COLOURS: Record<Category, string> = {
   diplomacy: "var(--cat-diplomacy)",

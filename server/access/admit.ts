@@ -1,6 +1,7 @@
 import type { Id } from "@/core/record/record";
 import { isAtLeast, type Role } from "@/core/record/roles";
 import { database } from "../db";
+import { holdsApiKey, loadKeyAccount } from "./api-key";
 import { loadRole, loadStanding, type Standing } from "./standing";
 import { type Method, type Need, type RouteName, toNeed } from "./table";
 import { isOverseer, loadVisitor, NOBODY, type Visitor } from "./visitor";
@@ -20,9 +21,9 @@ export type Access = {
 
 /**
  * What is told to whoever is not let in: that there is nothing (also where there is something that they may not see),
- * to sign in first, or that their account may not.
+ * to sign in first, that their account may not, that their key is not good, or that it only reads.
  */
-export type Denial = "unknown" | "unsigned" | "forbidden" | "elsewhere";
+export type Denial = "unknown" | "unsigned" | "forbidden" | "elsewhere" | "bad-key" | "read-only-key";
 
 export type Decision =
   | { readonly isAdmitted: true; readonly access: Access }
@@ -39,14 +40,23 @@ export async function admit(
   // Where everybody is answered the same the database is not asked who it is.
   if (need === "anyone") return { isAdmitted: true, access: toAccess(NOBODY, null, null) };
   const db = database();
-  const visitor = await loadVisitor(headers, db);
+  // By a key no page is opened; whoever shows one is not asked for a cookie.
+  const isByKey = route.startsWith("/api/") && holdsApiKey(headers);
+  const account = isByKey ? await loadKeyAccount(headers, db) : null;
+  if (isByKey && account === null) return { isAdmitted: false, denial: "bad-key", visitor: NOBODY };
+  const visitor: Visitor = account ? { kind: "account", ...account } : await loadVisitor(headers, db);
   const deny = (denial: Denial): Decision => ({ isAdmitted: false, denial, visitor });
   const dossier = slug === null ? null : await loadStanding(slug, db);
   if (slug !== null && dossier === null) return deny("unknown");
-  const role = dossier && (await loadRole(visitor, dossier.id, db));
+  const key = visitor.kind === "account" && visitor.by.kind === "key" ? visitor.by : null;
+  // Outside of the one dossier that it is bound to a key is nobody's.
+  const isAstray = key !== null && key.dossierId !== null && key.dossierId !== dossier?.id;
+  const acting: Visitor = isAstray ? { kind: "nobody", hasAccounts: true } : visitor;
+  const role = dossier && (await loadRole(acting, dossier.id, db));
   // Before anything else: of what somebody may not see they are told nothing, not even that they may not.
   if (dossier?.visibility === "private" && role === null) return deny("unknown");
-  if (suffices(need, visitor, role)) return { isAdmitted: true, access: toAccess(visitor, dossier, role) };
+  if (key?.scope === "read" && method !== "GET") return deny("read-only-key");
+  if (suffices(need, acting, role)) return { isAdmitted: true, access: toAccess(acting, dossier, role) };
   return deny(visitor.kind !== "nobody" ? "forbidden" : visitor.hasAccounts ? "unsigned" : "elsewhere");
 }
 
@@ -59,6 +69,8 @@ function suffices(need: Need, visitor: Visitor, role: Role | null): boolean {
       return true;
     case "signed-in":
       return visitor.kind !== "nobody";
+    case "session":
+      return visitor.kind === "account" && visitor.by.kind === "session";
     case "administrator":
       return isOverseer(visitor);
     default:

@@ -3,12 +3,12 @@ import { betterAuth } from "better-auth/minimal";
 import { uuidv7 } from "uuidv7";
 import { PASSWORD_LENGTHS } from "@/wire/account";
 import type { Database } from "../db";
-import { loadEnv } from "../env";
+import { toBaseUrl } from "./base-url";
 import { loadSecret } from "./secret";
 import { isSecure, toCookieName } from "./session-cookie";
 
 // As long as a newsroom is likely to be away. It is not made longer by use: reading writes nothing.
-const SESSION_SECONDS = 30 * 24 * 60 * 60;
+export const SESSION_SECONDS = 30 * 24 * 60 * 60;
 
 type Auth = ReturnType<typeof createAuth>;
 
@@ -22,8 +22,7 @@ export function toAuth(db: Database): Auth {
 }
 
 function createAuth(db: Database) {
-  const { origin, host, port } = loadEnv();
-  const baseURL = origin ?? `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
+  const baseURL = toBaseUrl();
   return betterAuth({
     appName: "Dateline",
     ...{ baseURL, trustedOrigins: [baseURL], secret: loadSecret() },
@@ -40,7 +39,10 @@ function createAuth(db: Database) {
       },
     },
     account: { modelName: "credential", accountLinking: { enabled: false } },
-    session: { expiresIn: SESSION_SECONDS, disableSessionRefresh: true, cookieCache: { enabled: false } },
+    session: {
+      ...{ expiresIn: SESSION_SECONDS, disableSessionRefresh: true, cookieCache: { enabled: false } },
+      additionalFields: { seenAt: { type: "date", input: false, required: false } },
+    },
     // Ours counts by account and address (limit-attempts.ts); this one knows the address alone.
     rateLimit: { enabled: false },
     logger: { level: "error" },

@@ -12,7 +12,18 @@ export async function loadSession(headers: Headers, db: Database): Promise<Accou
   const found = await unlessAway(() => toAuth(db).api.getSession({ headers }));
   if (found === null) return null;
   const { id, name, email, isAdministrator } = found.user;
-  return { id, name, email, isAdministrator, sessionId: found.session.id };
+  await touch(found.session.id, found.session.seenAt ?? null, db);
+  return { id, name, email, isAdministrator, by: { kind: "session", id: found.session.id } };
+}
+
+// To these minutes it is told when a session was last of use: not each reading writes.
+const SEEN_EVERY_MS = 5 * 60 * 1000;
+
+async function touch(id: Id, seenAt: Date | null, db: Database): Promise<void> {
+  const now = Date.now();
+  if (seenAt !== null && now - seenAt.getTime() < SEEN_EVERY_MS) return;
+  // It may have ended meanwhile.
+  await unlessAway(() => db.session.updateMany({ where: { id }, data: { seenAt: new Date(now) } }));
 }
 
 /** Whether a session that was read before is alive yet. */

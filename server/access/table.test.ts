@@ -59,7 +59,9 @@ describe("the table of access", () => {
         .filter(([method, need]) => method !== "GET" && !isKept(need))
         .map(() => route),
     );
-    expect(open.toSorted()).toEqual(["/api/v1/setup", "/api/v1/sign-in"]);
+    expect(open.toSorted()).toEqual([
+      ...["/api/v1/invitation", "/api/v1/invitation/accept", "/api/v1/setup", "/api/v1/sign-in"],
+    ]);
   });
 
   it("asks for a role wherever a path names a dossier", () => {
@@ -68,7 +70,7 @@ describe("the table of access", () => {
     );
     expect(inDossiers.length).toBeGreaterThan(30);
     expect(
-      inDossiers.filter((need) => need === "anyone" || need === "each-their-own" || need === "signed-in"),
+      inDossiers.filter((need) => ["anyone", "each-their-own", "signed-in", "session"].includes(need)),
     ).toEqual([]);
   });
 

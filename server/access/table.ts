@@ -1,10 +1,11 @@
 import type { Role } from "@/core/record/roles";
 
 /**
- * What a request needs: nothing; nothing, but each is shown what they may see; an account; a role in the dossier of the
+ * What a request needs: nothing; nothing, but each is shown what they may see; an account; an account that is signed in
+ * itself, not by a key (nor the machine's own user while there are no accounts); a role in the dossier of the
  * path (`reader` is everybody where the dossier is public or unlisted); or to be an administrator.
  */
-export type Need = "anyone" | "each-their-own" | "signed-in" | Role | "administrator";
+export type Need = "anyone" | "each-their-own" | "signed-in" | "session" | Role | "administrator";
 export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 type Row = Readonly<Partial<Record<Method, Need>>>;
 
@@ -21,7 +22,9 @@ export const ACCESS = {
   "/readyz": { GET: "anyone" },
   "/sign-in": { GET: "each-their-own" },
   "/setup": { GET: "each-their-own" },
+  "/join": { GET: "each-their-own" },
   "/account": { GET: "signed-in" },
+  "/audit": { GET: "administrator" },
   "/new": { GET: "signed-in" },
   "/import": { GET: "signed-in" },
 
@@ -44,8 +47,19 @@ export const ACCESS = {
   "/api/v1/gazetteer/named": { GET: "anyone" },
   "/api/v1/setup": { POST: "anyone" },
   "/api/v1/sign-in": { POST: "anyone" },
-  "/api/v1/sign-out": { POST: "signed-in" },
-  "/api/v1/password": { POST: "signed-in" },
+  // For the browser alone, which is led through them.
+  "/api/v1/oidc/begin": { GET: "anyone" },
+  "/api/v1/oidc/callback": { GET: "anyone" },
+  "/api/v1/sign-out": { POST: "session" },
+  "/api/v1/password": { POST: "session" },
+  "/api/v1/sessions": { GET: "session", DELETE: "session" },
+  "/api/v1/sessions/[session]": { DELETE: "session" },
+  "/api/v1/keys": { GET: "session", POST: "session" },
+  "/api/v1/keys/[key]": { DELETE: "session" },
+  "/api/v1/audit": { GET: "administrator" },
+  // Whoever holds the link: its token stands in the body.
+  "/api/v1/invitation": { POST: "anyone" },
+  "/api/v1/invitation/accept": { POST: "each-their-own" },
 
   // The dossier that an import writes to stands in its body: there its handler asks once more.
   "/api/v1/documents": { POST: "signed-in" },
@@ -57,6 +71,11 @@ export const ACCESS = {
   "/api/v1/dossiers": { GET: "each-their-own", POST: "signed-in" },
   "/api/v1/dossiers/[slug]": { GET: "reader", PATCH: "editor" },
   "/api/v1/dossiers/[slug]/visibility": { GET: "owner", PUT: "owner" },
+  "/api/v1/dossiers/[slug]/members": { GET: "owner" },
+  "/api/v1/dossiers/[slug]/members/[member]": { PUT: "owner", DELETE: "owner" },
+  "/api/v1/dossiers/[slug]/invitations": { GET: "owner", POST: "owner" },
+  "/api/v1/dossiers/[slug]/invitations/[invitation]": { DELETE: "owner" },
+  "/api/v1/dossiers/[slug]/audit": { GET: "owner" },
   "/api/v1/dossiers/[slug]/dataset": { GET: "reader" },
   "/api/v1/dossiers/[slug]/crowd": { GET: "reader" },
   "/api/v1/dossiers/[slug]/counts": { GET: "reader" },

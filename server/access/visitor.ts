@@ -1,4 +1,5 @@
 import type { Id } from "@/core/record/record";
+import type { Scope } from "@/core/record/roles";
 import { unlessAway } from "../database-away";
 import { type Database, database } from "../db";
 import { isOwnMachine } from "../http/own-machine";
@@ -18,7 +19,16 @@ export type Account = {
   readonly name: string;
   readonly email: string;
   readonly isAdministrator: boolean;
-  readonly sessionId: Id;
+  /** By what it was shown who asks. */
+  readonly by: { readonly kind: "session"; readonly id: Id } | ({ readonly kind: "key" } & KeyGrant);
+};
+
+/** What a key of an account may do. */
+export type KeyGrant = {
+  readonly id: Id;
+  readonly scope: Scope;
+  /** The one dossier that it opens; `null` for all that its account may see. */
+  readonly dossierId: Id | null;
 };
 
 /**

@@ -4,17 +4,13 @@ import type { Prisma } from "@/generated/prisma/client";
 import type { Database, Transaction } from "../db";
 
 /** What is told of, for whoever has to find out later what was done. */
-export type AuditKind =
-  | "owner-made"
-  | "signed-in"
-  | "sign-in-failed"
-  | "signed-out"
-  | "signed-out-everywhere"
-  | "password-changed"
-  | "password-change-failed"
-  | "visibility-changed"
-  | "role-changed"
-  | "exported";
+export const AUDIT_KINDS = [
+  ...["owner-made", "account-made", "signed-in", "sign-in-failed"],
+  ...["signed-out", "signed-out-everywhere", "session-ended", "password-changed", "password-change-failed"],
+  ...["visibility-changed", "role-changed", "invited", "invitation-revoked"],
+  ...["key-made", "key-revoked", "exported"],
+] as const;
+export type AuditKind = (typeof AUDIT_KINDS)[number];
 
 export type AuditEntry = {
   readonly kind: AuditKind;

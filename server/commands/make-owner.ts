@@ -1,5 +1,5 @@
 import { FieldError } from "@/core/record/field-error";
-import { NewOwnerSchema } from "@/wire/account";
+import { NewAccountSchema } from "@/wire/account";
 import { checkPassword } from "../access/check-password";
 import { writeAudit } from "../access/write-audit";
 import type { Database } from "../db";
@@ -18,7 +18,7 @@ export async function makeOwner(
   db: Database,
   asked: { readonly name: string; readonly email: string; readonly password: string },
 ): Promise<Outcome> {
-  const result = NewOwnerSchema.omit({ token: true }).safeParse(asked);
+  const result = NewAccountSchema.safeParse(asked);
   if (!result.success) {
     return { kind: "refused", reasons: result.error.issues.map(({ message }) => message) };
   }

@@ -222,7 +222,7 @@ describe("what is kept", () => {
     const name = parseBlobName(document);
     if (name === null) throw new Error("This is no name of bytes.");
     const obtained = { means: "file", fileName: "paper.txt", mediaType: "text/plain", bytes: 3 } as const;
-    await recordDocument(name, CLARA.author, desk.now(), { ...obtained, addresses: [] }, db);
+    await recordDocument(name, CLARA, desk.now(), { ...obtained, addresses: [] }, db);
     const id = await suggest({ kind: "source", body: toSource({ title: "With bytes", document }) });
     const later = (desk.now() + WAITING_MS + MINUTE) as Instant;
     await purgeDocuments(db, later, folder);

@@ -24,7 +24,7 @@ async function bring(words: string, age: number): Promise<BlobName> {
   const name = await storeBlob(new TextEncoder().encode(words), folder);
   const at = (NOW - age) as Instant;
   utimesSync(toPath(folder, name), new Date(at), new Date(at));
-  await recordDocument(name, "A desk", at, OBTAINED, db);
+  await recordDocument(name, { author: "A desk", authorId: null }, at, OBTAINED, db);
   return name;
 }
 const isKept = async (name: BlobName) => (await loadBlob(name, folder)) !== null;
@@ -48,6 +48,14 @@ it("keeps those that a source is made of, for as long as it has them", async () 
   expect(await isKept(document)).toBe(true);
   const text = await db.sourceText.findFirstOrThrow({ where: { document } });
   expect([text.obtainedBy, text.obtained]).toEqual(["A desk", { ...OBTAINED, addresses: [] }]);
+});
+
+it("lets nobody of the same name make a source of them", async () => {
+  const document = await bring("hers", DAY);
+  await db.document.updateMany({ data: { authorId: "00000000-0000-4000-8000-00000000000a" } });
+  const desk = await openDesk(db, "namesake");
+  const order = toSource({ title: "Taken", document });
+  await expect(desk.change((change) => createSource(change, order))).rejects.toThrow("bring it again");
 });
 
 it("keeps those that somebody brings again just now", async () => {

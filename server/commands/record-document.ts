@@ -6,11 +6,12 @@ import type { Instant } from "@/core/time/instant";
 import type { BlobName } from "../blobs/blobs";
 import { unlessAway } from "../database-away";
 import { type Database, database } from "../db";
+import type { Signed } from "./change-dossier";
 
 /** Notes who brought a document's bytes, when and how, for the source that is made of them. */
 export async function recordDocument(
   sha256: BlobName,
-  author: string,
+  { author, authorId }: Pick<Signed, "author" | "authorId">,
   now: Instant,
   obtained: Obtained,
   db: Database = database(),
@@ -19,7 +20,7 @@ export async function recordDocument(
   await unlessAway(() =>
     db.document.create({
       data: {
-        ...{ id: uuidv7(), sha256, author, at: new Date(now) },
+        ...{ id: uuidv7(), sha256, author, authorId, at: new Date(now) },
         obtained: { ...obtained, fileName, addresses: [...obtained.addresses] },
       },
     }),

@@ -15,12 +15,16 @@ export type NewAccount = {
 // By this the library for sessions knows an account that has a password.
 const PROVIDER = "credential";
 
-/** Stores an account with its password's hash and gives its id; throws a FieldError for a password that is no good. */
+/**
+ * Stores an account with its password's hash and gives its id; throws a FieldError for a password that is no good, which
+ * `field` names.
+ */
 export async function storeAccount(
   tx: Transaction,
   { name, email, password, isAdministrator }: NewAccount,
+  field = "password",
 ): Promise<Id> {
-  checkPassword("password", password, { name, email });
+  checkPassword(field, password, { name, email });
   const id = uuidv7();
   await tx.user.create({ data: { id, name, email, isAdministrator } });
   await tx.credential.create({

@@ -14,7 +14,7 @@ type Brought = {
  * a WriteRefusal if no such bytes were brought.
  */
 export async function toOrigin(
-  { tx, author, now }: Pick<Change, "tx" | "author" | "now">,
+  { tx, author, authorId, now }: Pick<Change, "tx" | "author" | "authorId" | "now">,
   document: string | null,
 ): Promise<TextOrigin> {
   const added = { addedAt: new Date(now), addedBy: author };
@@ -23,7 +23,8 @@ export async function toOrigin(
   // Held, so that its bytes are not swept away until the text refers to them.
   const [brought] = await tx.$queryRaw<Brought[]>`
     select at, author, obtained from document
-    where sha256 = ${document} and author = ${author}
+    where sha256 = ${document} and "authorId" is not distinct from ${authorId}::uuid
+      and ("authorId" is not null or author = ${author})
     order by at desc, id desc
     limit 1
     for share`;

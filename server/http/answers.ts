@@ -51,6 +51,7 @@ import { loadTombstone } from "../queries/load-tombstone";
 import { loadWindowCounts } from "../queries/load-window-counts";
 import { searchEvents } from "../queries/search-events";
 import type { Stated } from "./endpoint";
+import { noteExport } from "./note-export";
 import { Refusal } from "./refusal";
 
 type InDossier = { readonly slug: string };
@@ -88,6 +89,7 @@ export async function answerDataset(
   { slug }: InDossier,
   query: URLSearchParams,
   access: Access,
+  request: Request,
 ): Promise<WireDataset> {
   const { dossier, events, asked } = await ask(slug, query, "unpaged");
   const isWhole = query.size === 0 && events <= MOST_WHOLE;
@@ -95,6 +97,7 @@ export async function answerDataset(
   if (dataset === null) {
     throw new Refusal(413, `More than ${MOST_SLICED} events: ask for their numbers, or for less.`);
   }
+  if (isWhole) await noteExport(request, access, { what: "dataset" });
   return encodeDataset(seesAll(access) ? dataset : await publishDataset(dataset));
 }
 

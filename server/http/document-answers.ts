@@ -21,12 +21,12 @@ export const LARGEST_DOCUMENT_BYTES = 25 * 2 ** 20;
 export async function answerDocument(
   request: Request,
   _: unknown,
-  { visitor, author }: Access,
+  { visitor, author, authorId }: Access,
 ): Promise<Response> {
   const { bytes, hint, field, addresses } = await orRefusal("url", () => receive(request));
   const extraction = await orRefusal(field, () => extractDocument(bytes, hint));
   const sha256 = await storeBlob(bytes);
-  await recordDocument(sha256, author, Date.now() as Instant, {
+  await recordDocument(sha256, { author, authorId }, Date.now() as Instant, {
     means: MEANS[field],
     fileName: hint.fileName ?? null,
     addresses,

@@ -18,12 +18,12 @@ const decompress = promisify(brotliDecompress);
 /** Handlers of a resource: `answer` gives the body as JSON, or throws a Refusal; without writers it is read-only. */
 export function toEndpoint<P>(
   route: RouteName,
-  answer: (params: P, query: URLSearchParams, access: Access) => Promise<unknown>,
+  answer: (params: P, query: URLSearchParams, access: Access, request: Request) => Promise<unknown>,
   writers: Writers<P> = {},
 ): Handlers<P> {
   const respond: Act<P> = async (request, params, access) => {
     const query = new URL(request.url).searchParams;
-    return toAnswer(request, JSON.stringify(await answer(params, query, access)));
+    return toAnswer(request, JSON.stringify(await answer(params, query, access, request)));
   };
   return toHandlers(route, { GET: respond, ...writers });
 }

@@ -1,5 +1,6 @@
 import { isStorable } from "@/core/text/code-points";
 import { type Access, admit, type Denial, isPersonal } from "../access/admit";
+import { holdsApiKey } from "../access/api-key";
 import type { Method, RouteName } from "../access/table";
 import { toNeed } from "../access/table";
 import type { Visitor } from "../access/visitor";
@@ -20,7 +21,8 @@ export function toGuarded<P>(route: RouteName, method: Method, act: Act<P>): Han
   toNeed(route, method);
   return async (request, { params }) => {
     try {
-      if (method !== "GET") checkOwnPage(request);
+      // A key is sent by nobody who does not hold it; a cookie comes along by itself.
+      if (method !== "GET" && !holdsApiKey(request.headers)) checkOwnPage(request);
       const known = await params;
       checkNames(known);
       const access = await toAccess(route, method, known, request.headers);
@@ -59,6 +61,10 @@ export function toRefusal(denial: Denial, slug: string | null, visitor: Visitor)
       return new Refusal(401, "Sign in first.");
     case "forbidden":
       return new Refusal(403, `${visitor.kind === "account" ? visitor.name : "You"} may not do this here.`);
+    case "bad-key":
+      return new Refusal(401, "This key is wrong, has expired or was revoked.", undefined, {}, CHALLENGE);
+    case "read-only-key":
+      return new Refusal(403, "This key may only read.");
     case "elsewhere":
       return new Refusal(
         403,
@@ -66,6 +72,8 @@ export function toRefusal(denial: Denial, slug: string | null, visitor: Visitor)
       );
   }
 }
+
+const CHALLENGE = { "www-authenticate": 'Bearer error="invalid_token"' };
 
 function toSlug(params: unknown): string | null {
   if (typeof params !== "object" || params === null || !("slug" in params)) return null;
@@ -78,6 +86,6 @@ function toPersonal(response: Response, access: Access): Response {
   const { headers } = response;
   const kept = headers.get("cache-control") ?? "";
   if (!kept.includes("no-store")) headers.set("cache-control", `private, ${kept || "no-cache"}`);
-  headers.append("vary", "cookie");
+  headers.append("vary", "cookie, authorization");
   return response;
 }

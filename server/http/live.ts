@@ -1,8 +1,10 @@
 import type { Access } from "../access/admit";
+import { isKeyAlive } from "../access/api-key";
 import { isSessionAlive } from "../access/load-session";
 import { loadRole, loadStandingOf } from "../access/standing";
+import type { Account } from "../access/visitor";
 import { unlessAway } from "../database-away";
-import { database } from "../db";
+import { type Database, database } from "../db";
 import { openChangeStream } from "../live/change-stream";
 import type { Act } from "./guard";
 import { Refusal } from "./refusal";
@@ -30,11 +32,16 @@ export const answerLive: Act<{ slug: string }> = async (request, { slug }, acces
 };
 
 /** Asked before each delivery: a dossier may become private, a session may end and a member may be sent away. */
-async function mayHear({ dossier, visitor }: Access): Promise<boolean> {
+async function mayHear({ dossier, visitor, role }: Access): Promise<boolean> {
   const db = database();
   const standing = dossier && (await unlessAway(() => loadStandingOf(dossier.id, db)));
   if (!standing) return false;
-  if (standing.visibility !== "private") return true;
-  if (visitor.kind === "account" && !(await isSessionAlive(visitor.sessionId, db))) return false;
+  // Who was no member hears what everybody hears; who was one and is sent away begins anew as such.
+  if (standing.visibility !== "private" && role === null) return true;
+  if (visitor.kind === "account" && !(await isAlive(visitor, db))) return false;
   return (await loadRole(visitor, standing.id, db)) !== null;
+}
+
+function isAlive({ by }: Account, db: Database): Promise<boolean> {
+  return by.kind === "key" ? isKeyAlive(by.id, db) : isSessionAlive(by.id, db);
 }

@@ -12,6 +12,7 @@ const Document = z.looseObject({
       z.looseObject({ get: z.looseObject({ summary: z.string() }) }),
       z.looseObject({ post: z.looseObject({ summary: z.string() }) }),
       z.looseObject({ patch: z.looseObject({ summary: z.string() }) }),
+      z.looseObject({ delete: z.looseObject({ summary: z.string() }) }),
     ]),
   ),
   components: z.looseObject({ schemas: z.record(z.string(), z.unknown()) }),

@@ -1,8 +1,10 @@
 import type { Obtained } from "@/core/record/obtained";
 import { SourceQuerySchema } from "@/wire/plain-queries";
+import type { Access } from "../access/admit";
 import { BlobDamaged, loadBlob } from "../blobs/blobs";
 import { loadOrigins } from "../queries/load-origins";
 import { read } from "./answers";
+import { noteExport } from "./note-export";
 import { Refusal } from "./refusal";
 
 type OfSource = { readonly slug: string; readonly source: string };
@@ -11,7 +13,11 @@ type OfSource = { readonly slug: string; readonly source: string };
  * The bytes that a text of a source was taken from, as they were brought, for those who may change the source. They are
  * only ever saved: foreign HTML is not shown.
  */
-export async function answerOriginal(request: Request, { slug, source }: OfSource): Promise<Response> {
+export async function answerOriginal(
+  request: Request,
+  { slug, source }: OfSource,
+  access: Access,
+): Promise<Response> {
   const { text = null } = read(SourceQuerySchema, new URL(request.url).searchParams);
   const origins = await loadOrigins(slug, source);
   const origin = origins.find(({ number, isPresent }) => (text === null ? isPresent : number === text));
@@ -21,6 +27,7 @@ export async function answerOriginal(request: Request, { slug, source }: OfSourc
   }
   const bytes = await orRefusal(() => loadBlob(document));
   if (bytes === null) throw new Refusal(500, `Document ${document}: its bytes are not there.`);
+  await noteExport(request, access, { what: "document", source });
   return new Response(new Uint8Array(bytes), {
     headers: { ...HEADERS, "content-disposition": toDisposition(origin.obtained, source) },
   });

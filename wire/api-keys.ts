@@ -1,0 +1,39 @@
+import * as z from "zod";
+import { SCOPES } from "@/core/record/roles";
+
+const Instant = z.int().describe("Milliseconds since 1970-01-01T00:00Z.");
+const Scope = z.enum(SCOPES).describe("Whether it may change anything.");
+
+// The last that a column of time takes from a JavaScript date.
+const LATEST = 253_402_300_799_000;
+
+export const NewApiKeySchema = z
+  .strictObject({
+    name: z.string().trim().min(1, "A name is needed.").max(100).describe("Tells keys apart."),
+    scope: Scope,
+    expiresAt: Instant.max(LATEST).nullable().default(null),
+    dossier: z
+      .string()
+      .max(100)
+      .nullable()
+      .default(null)
+      .describe("The slug of the one dossier that it opens; null for all that its account may see."),
+  })
+  .meta({ id: "NewApiKey" });
+
+export const ApiKeysSchema = z
+  .strictObject({
+    items: z.array(
+      z.strictObject({
+        id: z.uuid(),
+        name: z.string(),
+        prefix: z.string().describe("How its text begins, after dl_."),
+        scope: Scope,
+        dossier: z.string().nullable(),
+        madeAt: Instant,
+        expiresAt: Instant.nullable(),
+        usedAt: Instant.nullable().describe("To the minute."),
+      }),
+    ),
+  })
+  .meta({ id: "ApiKeys" });
