@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { SCOPES } from "@/core/record/roles";
+import { Text } from "./text";
 
 const Instant = z.int().describe("Milliseconds since 1970-01-01T00:00Z.");
 const Scope = z.enum(SCOPES).describe("Whether it may change anything.");
@@ -9,7 +10,7 @@ const LATEST = 253_402_300_799_000;
 
 export const NewApiKeySchema = z
   .strictObject({
-    name: z.string().trim().min(1, "A name is needed.").max(100).describe("Tells keys apart."),
+    name: Text.trim().min(1, "A name is needed.").max(100).describe("Tells keys apart."),
     scope: Scope,
     expiresAt: Instant.max(LATEST).nullable().default(null),
     dossier: z

@@ -1,10 +1,11 @@
 import * as z from "zod";
 import { ROLES } from "@/core/record/roles";
 import { NewAccountSchema } from "./account";
+import { Text } from "./text";
 
 const RoleField = z.enum(ROLES).describe("What the member may do; each may do what those before it may.");
 const Instant = z.int().describe("Milliseconds since 1970-01-01T00:00Z.");
-const Token = z.string().max(100).describe("From the link: what stands behind its number sign.");
+const Token = Text.max(100).describe("From the link: what stands behind its number sign.");
 
 export const MemberRoleSchema = z.strictObject({ role: RoleField }).meta({ id: "MemberRole" });
 
