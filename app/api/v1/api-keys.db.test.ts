@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import * as audit from "@/app/api/v1/audit/route";
+import * as dossierAudit from "@/app/api/v1/dossiers/[slug]/audit/route";
 import * as dataset from "@/app/api/v1/dossiers/[slug]/dataset/route";
 import * as invitations from "@/app/api/v1/dossiers/[slug]/invitations/route";
+import * as members from "@/app/api/v1/dossiers/[slug]/members/route";
 import * as dossier from "@/app/api/v1/dossiers/[slug]/route";
 import * as visibility from "@/app/api/v1/dossiers/[slug]/visibility/route";
 import * as dossiers from "@/app/api/v1/dossiers/route";
@@ -16,6 +18,7 @@ import { addAccount, ask, PASSWORD, toCookie, toEmail } from "@/test/accounts";
 import { useDatabase } from "@/test/database";
 import { openDesk } from "@/test/newsroom/desk";
 import type { WireAuditEntry } from "@/wire/account-lists";
+import { ACCOUNT_RESOURCES } from "@/wire/openapi-accounts";
 
 // Hashing a password is slow on purpose, and more so on a busy machine.
 vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
@@ -234,4 +237,26 @@ describe("the record of what concerns safety", () => {
       { account: "Ana", dossier: "mine", detail: { what: "dataset", key: expect.any(String) } },
     ]);
   });
+});
+
+describe("what accounts read", () => {
+  const ROUTES: Record<string, object> = {
+    "/api/v1/dossiers/{slug}/members": members,
+    "/api/v1/dossiers/{slug}/invitations": invitations,
+    "/api/v1/dossiers/{slug}/audit": dossierAudit,
+    "/api/v1/audit": audit,
+    "/api/v1/keys": keys,
+    "/api/v1/sessions": sessions,
+  };
+
+  it.each(ACCOUNT_RESOURCES.map((resource) => [resource.path, resource] as const))(
+    "%s answers as described",
+    async (path, { answer }) => {
+      const cookie = await enter("Root");
+      const response = await ask(ROUTES[path] ?? {}, "GET", { params: mine, headers: { cookie } });
+      expect(response.status).toBe(200);
+      expect(() => answer.parse(undefined)).toThrow();
+      answer.parse(await response.json());
+    },
+  );
 });
