@@ -10,7 +10,7 @@ import { prepareWriting } from "@/server/import/write-batch";
 type CopiedTable = { readonly name: string; readonly columns: string; readonly path: string };
 
 // These refer to each other, the later to the earlier; all others refer to none but these.
-const FIRST = ["dossier", "source", "passage", "place", "actor", "event", "citation"];
+const FIRST = ["dossier", "source", "source_text", "passage", "place", "actor", "event", "citation"];
 
 const TABLES = `
   select table_name as name, string_agg(quote_ident(column_name), ', ' order by ordinal_position) as columns
@@ -29,7 +29,7 @@ export async function copyOut(url: string, folder: string): Promise<readonly Cop
     const { rows } = await client.query<Omit<CopiedTable, "path">>(TABLES, [FIRST]);
     const tables = rows.map((table) => ({ ...table, path: join(folder, `${table.name}.copy`) }));
     for (const { name, columns, path } of tables) {
-      const copy = copyTo(`copy (select ${columns} from ${name}) to stdout`);
+      const copy = copyTo(`copy (select ${columns} from "${name}") to stdout`);
       await pipeline(client.query(copy), createWriteStream(path));
     }
     return tables;
@@ -59,5 +59,5 @@ export async function copyIn(url: string, tables: readonly CopiedTable[]): Promi
 }
 
 async function copyFile(client: pg.Client, { name, columns, path }: CopiedTable): Promise<void> {
-  await pipeline(createReadStream(path), client.query(copyFrom(`copy ${name} (${columns}) from stdin`)));
+  await pipeline(createReadStream(path), client.query(copyFrom(`copy "${name}" (${columns}) from stdin`)));
 }
