@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
 import pg from "pg";
 import { locateFreePort } from "@/scripts/free-port";
 import { applyMigrations } from "@/scripts/migrate";
@@ -81,4 +83,22 @@ export async function signIn(address: string, email: string, password = PASSWORD
 export function toCookie(response: Response): string {
   const [cookie = ""] = response.headers.getSetCookie();
   return cookie.split(";")[0] ?? "";
+}
+
+/** Whether axe finds nothing and nothing overflows, in light and dark, wide and narrow. */
+export async function expectNoViolation(page: Page): Promise<void> {
+  for (const theme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme: theme });
+    for (const width of [1440, 390]) {
+      await page.setViewportSize({ width, height: 844 });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow).toBe(0);
+    }
+  }
+  await page.emulateMedia({ colorScheme: null });
+  await page.setViewportSize({ width: 1440, height: 900 });
 }

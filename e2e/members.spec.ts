@@ -1,6 +1,11 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Browser, Page } from "@playwright/test";
-import { type InhabitedProgram, openInhabitedProgram, PASSWORD, putSetupToken } from "./accounts";
+import {
+  expectNoViolation,
+  type InhabitedProgram,
+  openInhabitedProgram,
+  PASSWORD,
+  putSetupToken,
+} from "./accounts";
 import { test as base, expect } from "./test";
 
 const test = base.extend<Record<never, never>, { program: InhabitedProgram }>({
@@ -30,23 +35,6 @@ async function signIn(page: Page, to: string): Promise<void> {
   await page.getByLabel("Password").fill(PASSWORD);
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(page).toHaveURL(to);
-}
-
-async function expectNoViolation(page: Page): Promise<void> {
-  for (const theme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme: theme });
-    for (const width of [1440, 390]) {
-      await page.setViewportSize({ width, height: 844 });
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(overflow).toBe(0);
-    }
-  }
-  await page.emulateMedia({ colorScheme: null });
-  await page.setViewportSize({ width: 1440, height: 900 });
 }
 
 async function openOther(browser: Browser, baseURL: string | undefined): Promise<Page> {
