@@ -196,8 +196,8 @@ describe("not accepting", () => {
       ...{ state: "declined", decidedBy: "Eda", reason: "The report says that it was cancelled." },
       resultId: null,
     });
-    for (const again of [accept(id), decline(id, "Again"), withdraw(id, CLARA)])
-      await expect(again).rejects.toMatchObject({ kind: "conflict" });
+    for (const again of [() => accept(id), () => decline(id, "Again"), () => withdraw(id, CLARA)])
+      await expect(again()).rejects.toMatchObject({ kind: "conflict" });
   });
 
   it("is taken back by its author alone; to others it is not there", async () => {
