@@ -67,14 +67,35 @@ test("whoever is not signed in is led to sign in, and then on", async ({ page })
   await expectNoViolation(page);
   await signIn(page);
   await expect(page.getByRole("heading", { name: "New dossier" })).toBeVisible();
-  // Before its script has come the form would be sent as one of plain HTML.
-  await page.waitForLoadState("networkidle");
   await page.getByLabel("Title").fill("A quiet matter");
   await page.getByRole("button", { name: "Make the dossier" }).click();
   await expect(page.getByRole("heading", { name: "Add a source" })).toBeVisible();
   // An address that only looks like ours leads home.
   await page.goto(`/sign-in?to=//evil.example/`);
   await expect(page).toHaveURL("/");
+});
+
+test("a form that is filled in before its script has come waits for it, and keeps what was typed", async ({
+  page,
+}) => {
+  let release: (value: unknown) => void = () => {};
+  const released = new Promise((resolve) => {
+    release = resolve;
+  });
+  await page.route(/\.js(\?|$)/, async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.goto("/sign-in?to=%2Fnew", { waitUntil: "commit" });
+  const send = page.getByRole("button", { name: "Sign in" });
+  await expect(send).toBeDisabled();
+  await page.getByLabel("E-mail").fill("ana@desk.example");
+  await page.getByLabel("Password").fill(PASSWORD);
+  await page.getByLabel("Password").press("Enter");
+  await expect(page).toHaveURL("/sign-in?to=%2Fnew");
+  release(null);
+  await send.click();
+  await expect(page.getByRole("heading", { name: "New dossier" })).toBeVisible();
 });
 
 test("a private dossier is not there for others, and signing out everywhere ends every session", async ({

@@ -1,4 +1,5 @@
 import styles from "@/components/editor/form.module.css";
+import { SubmitButton } from "@/components/ui/submit-button";
 
 type Props = { readonly label: string; readonly isBusy: boolean; readonly problem: string | null };
 
@@ -12,9 +13,9 @@ export function FormEnd({ label, isBusy, problem }: Props) {
         </p>
       )}
       <div className={styles.actions}>
-        <button type="submit" className={styles.primary} aria-disabled={isBusy}>
+        <SubmitButton className={styles.primary} isBusy={isBusy}>
           {isBusy ? "One moment…" : label}
-        </button>
+        </SubmitButton>
       </div>
     </>
   );

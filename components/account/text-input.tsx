@@ -1,4 +1,5 @@
 import { Field } from "@/components/editor/field";
+import { useEarlyInput } from "@/components/ui/hydration";
 
 type Props = {
   readonly label: string;
@@ -14,12 +15,14 @@ type Props = {
 
 /** A line of a form about an account. */
 export function TextInput({ label, fault, hint, onChange, ...rest }: Props) {
+  const input = useEarlyInput<HTMLInputElement>(onChange);
   return (
     <Field label={label} fault={fault} hint={hint}>
       {(control) => (
         <input
           {...control}
           {...rest}
+          ref={input}
           autoCapitalize={rest.type === "text" ? "words" : "none"}
           spellCheck={false}
           required

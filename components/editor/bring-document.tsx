@@ -1,6 +1,7 @@
 "use client";
 
 import { type ClipboardEvent, type DragEvent, type FormEvent, useState } from "react";
+import { useEarlyInput } from "@/components/ui/hydration";
 import styles from "./add-source.module.css";
 import type { Brought } from "./editor-client";
 import { Field } from "./field";
@@ -17,6 +18,8 @@ export function BringDocument({ isReading, problem, onBring }: Props) {
   const [text, setText] = useState("");
   const [url, setUrl] = useState("");
   const [isOver, setOver] = useState(false);
+  const pasted = useEarlyInput<HTMLTextAreaElement>(setText);
+  const address = useEarlyInput<HTMLInputElement>(setUrl);
 
   // An article copied from a page brings its markup along, which says more than its text: headings, dates, the byline.
   function paste(event: ClipboardEvent): void {
@@ -64,6 +67,7 @@ export function BringDocument({ isReading, problem, onBring }: Props) {
         {(control) => (
           <textarea
             {...control}
+            ref={pasted}
             className={styles.paste}
             rows={12}
             value={text}
@@ -94,6 +98,7 @@ export function BringDocument({ isReading, problem, onBring }: Props) {
           {(control) => (
             <input
               {...control}
+              ref={address}
               type="url"
               inputMode="url"
               value={url}

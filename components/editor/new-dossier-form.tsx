@@ -1,6 +1,7 @@
 "use client";
 
-import { type FormEvent, useEffect, useRef, useState } from "react";
+import { type FormEvent, useEffect, useState } from "react";
+import { useEarlyInput } from "@/components/ui/hydration";
 import { LIMITS } from "@/core/record/limits";
 import { parseZone } from "@/core/time/zone";
 import { useEditorClient } from "./editor-context";
@@ -18,15 +19,12 @@ export function NewDossierForm({ onMade }: { onMade: (slug: string) => void }) {
   const [zone, setZone] = useState("UTC");
   const { save, setFaults, faults, problem, isBusy, isOffline } = useSave(["title", "summary", "zone"]);
 
-  const form = useRef<HTMLFormElement>(null);
+  const titleField = useEarlyInput<HTMLInputElement>(setTitle);
+  const summaryField = useEarlyInput<HTMLTextAreaElement>(setSummary);
 
   useEffect(() => {
     // The zone of whoever writes is the best guess at the zone of what they write about.
     setZone(Intl.DateTimeFormat().resolvedOptions().timeZone);
-    // Whoever is faster than the page has typed already, and the fields alone know it.
-    const typed = new FormData(form.current ?? undefined);
-    setTitle(String(typed.get("title") ?? ""));
-    setSummary(String(typed.get("summary") ?? ""));
   }, []);
 
   async function submit(event: FormEvent): Promise<void> {
@@ -40,13 +38,13 @@ export function NewDossierForm({ onMade }: { onMade: (slug: string) => void }) {
   }
 
   return (
-    <form ref={form} className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
+    <form className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
       <Field label="Title" fault={faults.title}>
         {(control) => (
           <input
             {...control}
+            ref={titleField}
             type="text"
-            name="title"
             value={title}
             maxLength={LIMITS.title}
             autoComplete="off"
@@ -59,7 +57,7 @@ export function NewDossierForm({ onMade }: { onMade: (slug: string) => void }) {
         {(control) => (
           <textarea
             {...control}
-            name="summary"
+            ref={summaryField}
             rows={3}
             value={summary}
             maxLength={LIMITS.summary}

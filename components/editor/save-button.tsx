@@ -1,6 +1,7 @@
 "use client";
 
 import { useContext } from "react";
+import { SubmitButton } from "@/components/ui/submit-button";
 import { EditorContext } from "./editor-context";
 import styles from "./form.module.css";
 
@@ -15,8 +16,8 @@ export function SaveButton({ label, isBusy, isOffline }: Props) {
   const isProposing = useContext(EditorContext)?.isProposing ?? false;
   const words = isProposing ? "Propose" : label;
   return (
-    <button type="submit" className={styles.primary} aria-disabled={isBusy}>
+    <SubmitButton className={styles.primary} isBusy={isBusy}>
       {isBusy ? (isProposing ? "Sending…" : "Saving…") : isOffline ? `${words} (no connection)` : words}
-    </button>
+    </SubmitButton>
   );
 }
