@@ -9,8 +9,9 @@ import { expect, test } from "@playwright/test";
 import { locateFreePort } from "@/scripts/free-port";
 import { begin, expectAllOnce, loadTitles, post, toEvent } from "./newsdesk";
 
-// Ten are the goal; so many are tried whenever all tests run.
+// Ten are the goal, and told with their times; so many are tried whenever all tests run, on whatever machine.
 const KILLS = Number(process.env.DATELINE_KILLS ?? 2);
+const IS_TIMED = process.env.DATELINE_KILLS !== undefined;
 const WRITERS = 4;
 const SOON = { timeout: 20_000, intervals: [20] };
 const PAUSE_MS = 200;
@@ -86,8 +87,7 @@ test("no write that was acknowledged is lost, however often PostgreSQL is killed
       .toBe(true);
     absences.push(performance.now() - died);
   }
-  // On a machine that does much else one may take longer.
-  expect(absences.toSorted((a, b) => a - b)[Math.floor(KILLS / 2)]).toBeLessThan(5000);
+  if (IS_TIMED) expect(Math.max(...absences)).toBeLessThan(5000);
   const after = acknowledged.size;
   await expect.poll(() => acknowledged.size).toBeGreaterThan(after);
   isOver = true;
