@@ -62,7 +62,11 @@ type Watched = Window & { firstViewAt?: number };
 function watchFirstView(): void {
   const look = () => {
     const hasSlider = document.querySelector('[role="slider"][aria-label="Window end"]') !== null;
-    const canvases = [...document.querySelectorAll<HTMLCanvasElement>('[aria-label="Timeline"] canvas')];
+    const canvases = [
+      ...document.querySelectorAll<HTMLCanvasElement>(
+        '[aria-label="Timeline"] canvas:not([data-shown="false"])',
+      ),
+    ];
     // A canvas that nobody has sized yet is 300 pixels wide.
     const isPainted = canvases.length > 0 && canvases.every(({ width }) => width !== 300);
     if (!hasSlider || !isPainted) {

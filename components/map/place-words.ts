@@ -19,8 +19,8 @@ function toDegrees(degrees: number, positive: string, negative: string): string 
 function isInside({ lon, lat }: LonLat, rings: readonly Line[]): boolean {
   let crossings = 0;
   for (const ring of rings) {
-    const { south, north, west } = reachOf(ring);
-    if (lat < south || lat > north || lon < west) continue;
+    const { south, north, west, east } = reachOf(ring);
+    if (lat < south || lat > north || lon < west || lon > east) continue;
     for (let i = 1; i < ring.length; i++) {
       const [ax = 0, ay = 0] = ring[i - 1] ?? [];
       const [bx = 0, by = 0] = ring[i] ?? [];
@@ -30,21 +30,22 @@ function isInside({ lon, lat }: LonLat, rings: readonly Line[]): boolean {
   return crossings % 2 === 1;
 }
 
-type Reach = { readonly south: number; readonly north: number; readonly west: number };
+type Reach = { readonly south: number; readonly north: number; readonly west: number; readonly east: number };
 
 const reaches = new WeakMap<Line, Reach>();
 
-// Fifty cells are named at once; without this each would look at every point of every coast.
+// Fifty cells are named at once; without this each would look at every point of every coast to its west.
 function reachOf(ring: Line): Reach {
   let reach = reaches.get(ring);
   if (!reach) {
-    let [south, north, west] = [90, -90, 180];
+    let [south, north, west, east] = [90, -90, 180, -180];
     for (const [lon = 0, lat = 0] of ring) {
       south = Math.min(south, lat);
       north = Math.max(north, lat);
       west = Math.min(west, lon);
+      east = Math.max(east, lon);
     }
-    reach = { south, north, west };
+    reach = { south, north, west, east };
     reaches.set(ring, reach);
   }
   return reach;

@@ -13,6 +13,7 @@ import { selectZone } from "@/state/selectors";
 import { actions, type DashboardState } from "@/state/store";
 import { useDashboardStore, useFrame } from "@/state/use-dashboard";
 import styles from "./density-strip.module.css";
+import { createSlide, type Slide } from "./slide";
 import { type SliderMove, SliderThumb, type SliderValue } from "./slider-thumb";
 import { useDensityPainter } from "./use-density-painter";
 
@@ -24,6 +25,7 @@ export function DensityStrip() {
   const area = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const brush = useRef<HTMLDivElement>(null);
+  const slide = useRef<Slide | null>(null);
   useDensityPainter(canvas);
 
   useFrame(
@@ -32,7 +34,8 @@ export function DensityStrip() {
       if (!element) return;
       const left = Math.max(0, instantToCss(view.window.start, extent, 1));
       const right = Math.min(1, instantToCss(view.window.end, extent, 1));
-      element.style.transform = `translateX(${(left * 100).toFixed(3)}cqi)`;
+      slide.current ??= createSlide(element);
+      slide.current(left);
       const width = `${(Math.max(0, right - left) * 100).toFixed(3)}%`;
       if (element.style.width !== width) element.style.width = width;
     }, []),

@@ -1,13 +1,14 @@
 import type { TimeBins } from "@/core/brush/time-bins";
 import { CATEGORIES } from "@/core/record/vocabulary";
-import type { Instant, Range } from "@/core/time/instant";
+import type { Instant } from "@/core/time/instant";
 import type { CssPixels } from "@/core/timeline/lanes";
 import { instantToCss } from "@/core/timeline/scale";
+import { type Axis, drawAxis, drawPlayhead } from "./draw-axis";
 import { withAlpha } from "./draw-bar";
 import { AXIS_HEIGHT } from "./lanes-layout";
 import type { Palette } from "./palette";
 
-export type DensityPicture = {
+export type DensityPicture = Axis & {
   readonly bins: TimeBins;
   /** By bin and category, in the order of CATEGORIES. */
   readonly counts: Int32Array;
@@ -15,8 +16,6 @@ export type DensityPicture = {
   readonly kinds: readonly number[];
   /** The count that fills a lane's height. */
   readonly largest: number;
-  readonly window: Range;
-  readonly playhead: Instant;
   /** The event that is read, if it lies in the window. */
   readonly selected: SelectedBar | null;
 };
@@ -39,7 +38,7 @@ export function toLaneHeight(lanes: number, height: CssPixels): CssPixels {
   return (height - AXIS_HEIGHT) / Math.max(1, lanes);
 }
 
-/** Paints a lane for each category as the number of its events over time: strong up to the playhead, light after it. */
+/** Paints the axis and a lane for each category as the number of its events over time: strong up to the playhead. */
 export function drawDensityLanes(
   context: CanvasRenderingContext2D,
   picture: DensityPicture,
@@ -73,6 +72,8 @@ export function drawDensityLanes(
     context.restore();
   }
   drawSelected(context, picture, laneHeight, width, palette);
+  drawAxis(context, picture, [], width, height, palette);
+  drawPlayhead(context, picture, width, height, palette);
 }
 
 // Steps, not a curve: each bin is as high as it is for its whole width. Empty ones and equal neighbours need no corner.

@@ -1,16 +1,11 @@
 import type { Id } from "@/core/record/record";
-import type { Instant, Range } from "@/core/time/instant";
-import type { AxisTicks } from "@/core/time/ticks";
 import type { CssPixels } from "@/core/timeline/lanes";
-import { instantToCss } from "@/core/timeline/scale";
+import { type Axis, drawAxis, drawPlayhead } from "./draw-axis";
 import { drawBar, withAlpha } from "./draw-bar";
 import { AXIS_HEIGHT, BAR_HEIGHT, type LanesLayout, type PlacedMark, ROW_HEIGHT } from "./lanes-layout";
 import type { Palette } from "./palette";
 
-export type LanesPicture = {
-  readonly window: Range;
-  readonly playhead: Instant;
-  readonly ticks: AxisTicks;
+export type LanesPicture = Axis & {
   readonly layout: LanesLayout;
   readonly marks: readonly PlacedMark[];
   readonly selectedId: Id | null;
@@ -28,8 +23,8 @@ export function drawLanes(
   height: CssPixels,
   palette: Palette,
 ): void {
-  drawGrid(context, picture, width, height, palette);
-  context.textBaseline = "middle";
+  const rows = picture.layout.firstRows.map((row) => AXIS_HEIGHT + row * ROW_HEIGHT);
+  drawAxis(context, picture, rows, width, height, palette);
   for (const placed of picture.marks) {
     const [only] = placed.mark.values;
     if (!only) continue;
@@ -41,68 +36,12 @@ export function drawLanes(
     if (isSelected || isHovered) drawRing(context, placed, isSelected ? palette.ink : palette.ink3, palette);
     drawLabel(context, placed, width, isSelected, palette);
   }
-  drawPlayhead(context, instantToCss(picture.playhead, picture.window, width), height, palette);
+  drawPlayhead(context, picture, width, height, palette);
 }
 
 /** The font of labels, in which they must be measured too. */
 export function toLabelFont({ font }: Pick<Palette, "font">, isBold = false): string {
   return `${isBold ? 650 : 400} 12px ${font}`;
-}
-
-function drawGrid(
-  context: CanvasRenderingContext2D,
-  { ticks, layout, window }: LanesPicture,
-  width: CssPixels,
-  height: CssPixels,
-  palette: Palette,
-): void {
-  context.strokeStyle = palette.line;
-  context.lineWidth = 1;
-  context.beginPath();
-  for (const { at } of ticks.major) {
-    const x = Math.round(instantToCss(at, window, width)) + 0.5;
-    context.moveTo(x, AXIS_HEIGHT);
-    context.lineTo(x, height);
-  }
-  for (const row of [0, ...layout.firstRows]) {
-    const y = AXIS_HEIGHT + row * ROW_HEIGHT + 0.5;
-    context.moveTo(0, y);
-    context.lineTo(width, y);
-  }
-  context.stroke();
-  drawAxisLabels(context, ticks, window, width, palette);
-}
-
-function drawAxisLabels(
-  context: CanvasRenderingContext2D,
-  ticks: AxisTicks,
-  window: Range,
-  width: CssPixels,
-  palette: Palette,
-): void {
-  context.textBaseline = "middle";
-  context.textAlign = "left";
-  context.font = `550 11px ${palette.font}`;
-  const contexts = ticks.context.map(({ at, label }) => ({ x: instantToCss(at, window, width), label }));
-  contexts.forEach(({ x, label }, i) => {
-    const next = contexts[i + 1]?.x ?? Number.POSITIVE_INFINITY;
-    // The last one to have begun stays at the left edge until the next one pushes it out.
-    if (x > width || next < 0) return;
-    const labelWidth = context.measureText(label).width;
-    const left = Math.min(Math.max(x, 0) + 4, next - labelWidth - 12);
-    if (left + labelWidth < 0) return;
-    context.fillStyle = palette.ink2;
-    context.fillText(label, left, 11);
-  });
-
-  context.font = `400 11px ${palette.font}`;
-  context.textAlign = "left";
-  for (const { at, label, isWeekend } of ticks.major) {
-    const x = instantToCss(at, window, width);
-    if (x < -80 || x > width) continue;
-    context.fillStyle = isWeekend ? palette.ink3 : palette.ink;
-    context.fillText(label, x + 4, 28);
-  }
 }
 
 function drawCluster(
@@ -181,16 +120,6 @@ function drawLabel(
     context.strokeText(text, start, y);
     context.fillText(text, start, y);
   }
-}
-
-function drawPlayhead(
-  context: CanvasRenderingContext2D,
-  at: CssPixels,
-  height: CssPixels,
-  palette: Palette,
-): void {
-  context.fillStyle = palette.playhead;
-  context.fillRect(Math.round(at) - 1, AXIS_HEIGHT - 6, 2, height);
 }
 
 /** The text, cut at a character with an ellipsis if it is wider than `room`. */

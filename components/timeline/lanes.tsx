@@ -62,7 +62,7 @@ export function Lanes() {
     <div className={styles.lanes}>
       {mode === "events" && <LaneNames layout={layout} />}
       <div ref={area} className={styles.area} {...gestures}>
-        <canvas ref={canvas} className={styles.canvas} aria-hidden="true" />
+        <canvas ref={canvas} className={styles.canvas} data-shown={mode === "events"} aria-hidden="true" />
         <SliderThumb
           name="Playhead"
           className={styles.playhead}

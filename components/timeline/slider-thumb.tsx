@@ -4,6 +4,7 @@ import { type KeyboardEvent, type PointerEvent, type ReactNode, useCallback, use
 import { MINUTE } from "@/core/time/instant";
 import type { DashboardState } from "@/state/store";
 import { useFrame, useWords } from "@/state/use-dashboard";
+import { createSlide, type Slide } from "./slide";
 
 export type SliderValue = {
   readonly now: number;
@@ -33,6 +34,7 @@ type Props = {
  */
 export function SliderThumb({ name, className, toPortion, toValue, onMove, onPointerDown, children }: Props) {
   const thumb = useRef<HTMLDivElement>(null);
+  const slide = useRef<Slide | null>(null);
 
   useFrame(
     useCallback(
@@ -40,8 +42,8 @@ export function SliderThumb({ name, className, toPortion, toValue, onMove, onPoi
         const element = thumb.current;
         if (!element) return;
         const portion = toPortion(state);
-        // Moved by the compositor alone: a `left` would have the page laid out and painted anew with every frame.
-        element.style.transform = `translateX(${(portion * 100).toFixed(3)}cqi)`;
+        slide.current ??= createSlide(element);
+        slide.current(portion);
         const isOutside = portion < 0 || portion > 1;
         if (element.hidden !== isOutside) element.hidden = isOutside;
       },

@@ -15,6 +15,7 @@ import type { DashboardState } from "@/state/store";
 import { useDashboardStore } from "@/state/use-dashboard";
 import { openCanvas } from "./canvas";
 import { observeSize } from "./canvas-size";
+import { toAxis } from "./draw-axis";
 import { type DensityPicture, drawDensityLanes, type SelectedBar } from "./draw-density-lanes";
 import { readPalette } from "./palette";
 
@@ -48,13 +49,11 @@ export function useDensityLanesPainter(
       const { width, height } = observed.size;
       const context = width > 0 ? openCanvas(element, width, height) : null;
       if (!context) return;
-      const { window, playhead } = state.view;
-      const bins = toTimeBins(counted.crowd, window, width, state.extent);
+      const bins = toTimeBins(counted.crowd, state.view.window, width, state.extent);
       const picture = {
         ...count(counted.crowd, bins, selectMask(state)),
         kinds: selectLanes(state),
-        window,
-        playhead,
+        ...toAxis(state, width),
         selected: toSelectedBar(state),
       };
       drawDensityLanes(context, picture, width, height, palette);

@@ -2,13 +2,13 @@
 
 import { type RefObject, useEffect, useRef } from "react";
 import { observeTheme } from "@/components/ui/theme";
-import { layOutTicks } from "@/core/time/ticks";
 import type { CssPixels } from "@/core/timeline/lanes";
 import { cancelFrame, requestFrame } from "@/state/frames";
-import { selectZone } from "@/state/selectors";
+import { selectMode } from "@/state/selectors";
 import { useDashboardStore } from "@/state/use-dashboard";
 import { openCanvas } from "./canvas";
 import { observeSize } from "./canvas-size";
+import { toAxis } from "./draw-axis";
 import { drawLanes, toLabelFont } from "./draw-lanes";
 import { createLanesLayout, type LanesLayout, type PlacedMark, placeMarks } from "./lanes-layout";
 import { readPalette } from "./palette";
@@ -20,9 +20,6 @@ export type LanesScene = {
   readonly marks: readonly PlacedMark[];
   readonly layout: LanesLayout;
 };
-
-// Two day labels ("Wed 25") with air between them.
-const TICK_GAP: CssPixels = 52;
 
 /** Paints the lanes on the canvas after every change, once a frame; `onLayout` hears when the lanes are others. */
 export function useLanesPainter(
@@ -42,21 +39,23 @@ export function useLanesPainter(
 
     function paint(): void {
       if (!element) return;
+      const state = store.getState();
+      // What fades away keeps its last picture.
+      if (selectMode(state) !== "events") {
+        scene.current = null;
+        return;
+      }
       const { width, height } = observed.size;
       const context = width > 0 ? openCanvas(element, width, height) : null;
       if (!context) return;
-      const state = store.getState();
       const { view, focus } = state;
       const layout = layOut(state, width, height, measure);
       const marks = placeMarks(layout, view.window, width);
-      const ticks = layOutTicks(view.window, selectZone(state), width, TICK_GAP);
       scene.current = { width, height, marks, layout };
       drawLanes(
         context,
         {
-          window: view.window,
-          playhead: view.playhead,
-          ticks,
+          ...toAxis(state, width),
           layout,
           marks,
           selectedId: focus.eventId,
