@@ -1,4 +1,5 @@
 import type L from "leaflet";
+import { createPainter } from "@/components/paint/painter";
 import { withAlpha } from "@/components/timeline/draw-bar";
 import { readPalette } from "@/components/timeline/palette";
 import { toEventCount } from "@/components/ui/counts";
@@ -15,10 +16,10 @@ import { createCellButtons } from "./cell-buttons";
 import { createCellCard } from "./cell-card";
 import styles from "./cells.module.css";
 import { type CellsPicture, createCellsPicture } from "./cells-picture";
-import { type CellsPalette, drawCells } from "./draw-cells";
+import { type CellsPalette, copyDiscs } from "./draw-cells";
 import { toCellPoints } from "./open-cell";
 import { toNearWords } from "./place-words";
-import { addViewCanvas, type CanvasFrame } from "./view-canvas";
+import { addViewBitmap, type View } from "./view-canvas";
 
 export type CellsLayer = {
   /** Counts and paints anew; cheap enough for every frame of a drag. */
@@ -38,8 +39,8 @@ export type CellHandlers = {
 };
 
 const PANE = "cells";
-// Little beyond the view: a canvas of every frame must be small, and a pan draws it anew.
-const MARGIN = 0.05;
+// Less beyond the view than other canvases have: what is painted in every frame must be small.
+const MARGIN = 0.15;
 const MOST_BUTTONS = 50;
 // The twin of the map in words waits until the hand rests.
 const REST = 250;
@@ -62,16 +63,18 @@ export function addCellsLayer(map: L.Map, store: DashboardStore, handlers: CellH
   });
   let palette = toPalette(container);
   let picture: CellsPicture | null = null;
-  let frame: CanvasFrame | null = null;
+  let frame: View | null = null;
   /** The cell with the keyboard's focus, and the group under the pointer. */
   let focused: number | null = null;
   let pointer: L.Point | null = null;
   let isFirst = true;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let lastPaint = 0;
 
-  const canvas = addViewCanvas(map, PANE, paint, MARGIN);
+  const painter = createPainter(palette.font);
+  const canvas = addViewBitmap(map, PANE, paint, MARGIN);
 
-  function paint(next: CanvasFrame): void {
+  function paint(next: View, show: (bitmap: ImageBitmap) => void): void {
     frame = next;
     const state = store.getState();
     const isShown = selectMode(state) === "crowd";
@@ -82,7 +85,7 @@ export function addCellsLayer(map: L.Map, store: DashboardStore, handlers: CellH
       buttons.show([]);
       return;
     }
-    const { context, zoom, origin, width, height } = next;
+    const { zoom, origin, width, height } = next;
     const view = { scale: 256 * 2 ** zoom, originX: origin.x, originY: origin.y, width, height };
     picture = layOut(state, zoom, view);
     if (!picture) return;
@@ -92,10 +95,11 @@ export function addCellsLayer(map: L.Map, store: DashboardStore, handlers: CellH
       queueMicrotask(() => picture && handlers.onFirst(toPoints(picture)));
     }
     const disc = locateDisc();
-    drawCells(context, picture.discs, picture.counts, palette, disc);
+    const drawing = { ...copyDiscs(picture.discs, picture.counts), palette, focused: disc };
+    painter.paint({ kind: "cells", width, height, ratio: devicePixelRatio, drawing }, show);
     showCard(disc);
-    clearTimeout(timer);
-    timer = setTimeout(tell, REST);
+    lastPaint = performance.now();
+    timer ??= setTimeout(tell, REST);
   }
 
   function locateGroup(cell: number): number {
@@ -150,7 +154,10 @@ export function addCellsLayer(map: L.Map, store: DashboardStore, handlers: CellH
   }
 
   function tell(): void {
-    if (!picture) return;
+    // A timer that is set anew with every frame would cost more than this one that looks again.
+    const rest = lastPaint + REST - performance.now();
+    timer = rest > 0 ? setTimeout(tell, rest) : undefined;
+    if (timer !== undefined || !picture) return;
     const { discs } = picture;
     const now = picture;
     const seen = new Map<number, number>();
@@ -204,6 +211,7 @@ export function addCellsLayer(map: L.Map, store: DashboardStore, handlers: CellH
       map.off(mapHandlers);
       endTheme();
       canvas.remove();
+      painter.close();
       card.remove();
       buttons.remove();
     },

@@ -3,7 +3,7 @@ import { type CellGroups, createCounts } from "@/core/brush/crowd";
 import { createDiscs, layOutDiscs } from "@/core/brush/discs";
 import { CATEGORIES } from "@/core/record/vocabulary";
 import { createDrawLog } from "@/test/draw-log";
-import { drawCells } from "./draw-cells";
+import { copyDiscs, drawCells } from "./draw-cells";
 
 const PALETTE = {
   panel: "panel",
@@ -34,7 +34,7 @@ function draw(
   const discs = createDiscs(groups, 2);
   layOutDiscs(groups, Int32Array.of(0), counts, 100, VIEW, discs);
   const { context, log } = createDrawLog();
-  drawCells(context, discs, counts, PALETTE, focused);
+  drawCells(context, { ...copyDiscs(discs, counts), palette: PALETTE, focused });
   return log;
 }
 

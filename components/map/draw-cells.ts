@@ -1,3 +1,4 @@
+import type { Context2D } from "@/components/paint/context";
 import { toShortCount } from "@/components/ui/counts";
 import type { CellCounts } from "@/core/brush/crowd";
 import type { Discs } from "@/core/brush/discs";
@@ -14,6 +15,16 @@ export type CellsPalette = {
   readonly light: readonly string[];
 };
 
+/** Discs at one moment, apart from the arrays that the next frame fills anew. */
+export type CellsDrawing = {
+  readonly discs: Omit<Discs, "groups">;
+  /** By disc and category, in the order of CATEGORIES. */
+  readonly mixes: Int32Array;
+  readonly palette: CellsPalette;
+  /** The position of the disc with the pointer or the keyboard's focus, or -1. */
+  readonly focused: number;
+};
+
 const TURN = 2 * Math.PI;
 const KINDS = CATEGORIES.length;
 // Smaller discs have no room for a ring of several colours, nor for a number.
@@ -21,17 +32,29 @@ const MIXED_RADIUS = 8;
 const DIGIT_WIDTH = 6.6;
 const RING = 1.5;
 
+/** Takes the discs out of the arrays that they are laid out in. */
+export function copyDiscs(discs: Discs, { categories }: CellCounts): Pick<CellsDrawing, "discs" | "mixes"> {
+  const { size, x, y, outer, begun, now, counts, kinds } = discs;
+  const mixes = new Int32Array(size * KINDS);
+  for (let i = 0; i < size; i++) {
+    const group = discs.groups[i] as number;
+    mixes.set(categories.subarray(group * KINDS, (group + 1) * KINDS), i * KINDS);
+  }
+  return {
+    discs: {
+      ...{ size, x: x.slice(0, size), y: y.slice(0, size), counts: counts.slice(0, size) },
+      ...{ outer: outer.slice(0, size), begun: begun.slice(0, size), now: now.slice(0, size) },
+      kinds: kinds.slice(0, size),
+    },
+    mixes,
+  };
+}
+
 /**
  * Draws discs by area: the outline is all that is in the window, the light disc what has begun by the playhead, the
  * strong one what the playhead is on. The outline is parted by category, the fill is that of the most frequent.
  */
-export function drawCells(
-  context: CanvasRenderingContext2D,
-  discs: Discs,
-  counts: CellCounts,
-  palette: CellsPalette,
-  focused: number,
-): void {
+export function drawCells(context: Context2D, { discs, mixes, palette, focused }: CellsDrawing): void {
   for (let i = 0; i < discs.size; i++) {
     const x = discs.x[i] as number;
     const y = discs.y[i] as number;
@@ -43,19 +66,13 @@ export function drawCells(
     fillDisc(context, x, y, discs.begun[i] as number, palette.light[kind] as string);
     fillDisc(context, x, y, discs.now[i] as number, palette.strong[kind] as string);
     if (outer < MIXED_RADIUS) fillRing(context, x, y, outer, RING, 0, TURN, palette.strong[kind] as string);
-    else fillMix(context, x, y, outer, counts, discs.groups[i] as number, discs.counts[i] as number, palette);
+    else fillMix(context, x, y, outer, mixes.subarray(i * KINDS, (i + 1) * KINDS), palette);
   }
   drawCounts(context, discs, palette);
   if (focused >= 0 && focused < discs.size) drawFocus(context, discs, focused, palette);
 }
 
-function fillDisc(
-  context: CanvasRenderingContext2D,
-  x: number,
-  y: number,
-  radius: number,
-  colour: string,
-): void {
+function fillDisc(context: Context2D, x: number, y: number, radius: number, colour: string): void {
   if (radius < 0.5) return;
   context.fillStyle = colour;
   context.beginPath();
@@ -64,19 +81,17 @@ function fillDisc(
 }
 
 function fillMix(
-  context: CanvasRenderingContext2D,
+  context: Context2D,
   x: number,
   y: number,
   radius: number,
-  { categories }: CellCounts,
-  group: number,
-  all: number,
+  mix: Int32Array,
   palette: CellsPalette,
 ): void {
+  const all = mix.reduce((sum, count) => sum + count, 0);
   // From the top, clockwise.
   let from = -TURN / 4;
-  for (let kind = 0; kind < KINDS; kind++) {
-    const count = categories[group * KINDS + kind] as number;
+  for (const [kind, count] of mix.entries()) {
     if (count === 0) continue;
     const to = from + (count / all) * TURN;
     fillRing(context, x, y, radius, RING, from, to, palette.strong[kind] as string);
@@ -86,7 +101,7 @@ function fillMix(
 
 // A ring that is filled costs half of an arc that is stroked.
 function fillRing(
-  context: CanvasRenderingContext2D,
+  context: Context2D,
   x: number,
   y: number,
   outer: number,
@@ -102,7 +117,7 @@ function fillRing(
   context.fill();
 }
 
-function drawCounts(context: CanvasRenderingContext2D, discs: Discs, palette: CellsPalette): void {
+function drawCounts(context: Context2D, discs: CellsDrawing["discs"], palette: CellsPalette): void {
   context.font = `600 11px ${palette.font}`;
   context.textAlign = "center";
   context.textBaseline = "middle";
@@ -126,8 +141,8 @@ function drawCounts(context: CanvasRenderingContext2D, discs: Discs, palette: Ce
 }
 
 function drawFocus(
-  context: CanvasRenderingContext2D,
-  discs: Discs,
+  context: Context2D,
+  discs: CellsDrawing["discs"],
   focused: number,
   palette: CellsPalette,
 ): void {

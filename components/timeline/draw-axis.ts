@@ -1,32 +1,18 @@
-import type { Instant, Range } from "@/core/time/instant";
-import { type AxisTicks, layOutTicks } from "@/core/time/ticks";
+import type { Context2D } from "@/components/paint/context";
+import type { Range } from "@/core/time/instant";
+import type { AxisTicks } from "@/core/time/ticks";
 import type { CssPixels } from "@/core/timeline/lanes";
 import { instantToCss } from "@/core/timeline/scale";
-import { selectZone } from "@/state/selectors";
-import type { DashboardState } from "@/state/store";
+import type { Axis } from "./axis";
 import { AXIS_HEIGHT } from "./lanes-layout";
 import type { Palette } from "./palette";
 
-/** What the window's time is read from, over lanes of either kind. */
-export type Axis = {
-  readonly window: Range;
-  readonly playhead: Instant;
-  readonly ticks: AxisTicks;
-};
-
-// Two day labels ("Wed 25") with air between them.
-const TICK_GAP: CssPixels = 52;
 // No label of the coarser line is longer.
 const LONGEST_CONTEXT: CssPixels = 160;
 
-export function toAxis(state: DashboardState, width: CssPixels): Axis {
-  const { window, playhead } = state.view;
-  return { window, playhead, ticks: layOutTicks(window, selectZone(state), width, TICK_GAP) };
-}
-
 /** Paints the labels, a line down from each, and lines across at the axis and at `rows`. */
 export function drawAxis(
-  context: CanvasRenderingContext2D,
+  context: Context2D,
   { ticks, window }: Axis,
   rows: readonly CssPixels[],
   width: CssPixels,
@@ -60,7 +46,7 @@ export function drawAxis(
 
 /** Paints the line down from the playhead's handle. */
 export function drawPlayhead(
-  context: CanvasRenderingContext2D,
+  context: Context2D,
   { playhead, window }: Axis,
   width: CssPixels,
   height: CssPixels,
@@ -71,7 +57,7 @@ export function drawPlayhead(
 }
 
 function drawContexts(
-  context: CanvasRenderingContext2D,
+  context: Context2D,
   ticks: AxisTicks,
   window: Range,
   width: CssPixels,

@@ -1,9 +1,11 @@
+import type { Context2D } from "@/components/paint/context";
 import type { TimeBins } from "@/core/brush/time-bins";
 import { CATEGORIES } from "@/core/record/vocabulary";
 import type { Instant } from "@/core/time/instant";
 import type { CssPixels } from "@/core/timeline/lanes";
 import { instantToCss } from "@/core/timeline/scale";
-import { type Axis, drawAxis, drawPlayhead } from "./draw-axis";
+import type { Axis } from "./axis";
+import { drawAxis, drawPlayhead } from "./draw-axis";
 import { withAlpha } from "./draw-bar";
 import { AXIS_HEIGHT } from "./lanes-layout";
 import type { Palette } from "./palette";
@@ -19,6 +21,8 @@ export type DensityPicture = Axis & {
   /** The event that is read, if it lies in the window. */
   readonly selected: SelectedBar | null;
 };
+
+export type DensityDrawing = { readonly picture: DensityPicture; readonly palette: Palette };
 
 export type SelectedBar = {
   readonly kind: number;
@@ -40,11 +44,10 @@ export function toLaneHeight(lanes: number, height: CssPixels): CssPixels {
 
 /** Paints the axis and a lane for each category as the number of its events over time: strong up to the playhead. */
 export function drawDensityLanes(
-  context: CanvasRenderingContext2D,
-  picture: DensityPicture,
+  context: Context2D,
+  { picture, palette }: DensityDrawing,
   width: CssPixels,
   height: CssPixels,
-  palette: Palette,
 ): void {
   const { kinds, window, playhead } = picture;
   const laneHeight = toLaneHeight(kinds.length, height);
@@ -108,7 +111,7 @@ function toHeight(count: number, largest: number, room: CssPixels): CssPixels {
 }
 
 function drawSelected(
-  context: CanvasRenderingContext2D,
+  context: Context2D,
   { selected, kinds, window }: DensityPicture,
   laneHeight: CssPixels,
   width: CssPixels,

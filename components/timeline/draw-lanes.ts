@@ -1,6 +1,7 @@
 import type { Id } from "@/core/record/record";
 import type { CssPixels } from "@/core/timeline/lanes";
-import { type Axis, drawAxis, drawPlayhead } from "./draw-axis";
+import type { Axis } from "./axis";
+import { drawAxis, drawPlayhead } from "./draw-axis";
 import { drawBar, withAlpha } from "./draw-bar";
 import { AXIS_HEIGHT, BAR_HEIGHT, type LanesLayout, type PlacedMark, ROW_HEIGHT } from "./lanes-layout";
 import type { Palette } from "./palette";

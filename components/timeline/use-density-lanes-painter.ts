@@ -1,6 +1,8 @@
 "use client";
 
 import { type RefObject, useEffect, useRef } from "react";
+import { createBitmapView } from "@/components/paint/bitmap-view";
+import { createPainter } from "@/components/paint/painter";
 import { observeTheme } from "@/components/ui/theme";
 import type { Crowd } from "@/core/brush/crowd";
 import { type TimeBins, toTimeBins } from "@/core/brush/time-bins";
@@ -13,10 +15,9 @@ import { cancelFrame, requestFrame } from "@/state/frames";
 import { selectMode, selectSelected } from "@/state/selectors";
 import type { DashboardState } from "@/state/store";
 import { useDashboardStore } from "@/state/use-dashboard";
-import { openCanvas } from "./canvas";
+import { toAxis } from "./axis";
 import { observeSize } from "./canvas-size";
-import { toAxis } from "./draw-axis";
-import { type DensityPicture, drawDensityLanes, type SelectedBar } from "./draw-density-lanes";
+import type { DensityPicture, SelectedBar } from "./draw-density-lanes";
 import { readPalette } from "./palette";
 
 /** What the canvas shows at the moment, for the words beside the pointer. */
@@ -36,9 +37,12 @@ export function useDensityLanesPainter(
 
   useEffect(() => {
     const element = canvas.current;
-    if (!element) return;
+    const area = element?.parentElement;
+    if (!element || !area) return;
     const count = createBinCounts();
     let palette = readPalette(element);
+    const painter = createPainter(palette.font);
+    const show = createBitmapView(element);
 
     function paint(): void {
       if (!element) return;
@@ -47,8 +51,7 @@ export function useDensityLanesPainter(
       // What fades away keeps its last picture.
       if (!counted || selectMode(state) !== "crowd") return;
       const { width, height } = observed.size;
-      const context = width > 0 ? openCanvas(element, width, height) : null;
-      if (!context) return;
+      if (width === 0) return;
       const bins = toTimeBins(counted.crowd, state.view.window, width, state.extent);
       const picture = {
         ...count(counted.crowd, bins, selectMask(state)),
@@ -56,11 +59,12 @@ export function useDensityLanesPainter(
         ...toAxis(state, width),
         selected: toSelectedBar(state),
       };
-      drawDensityLanes(context, picture, width, height, palette);
       scene.current = { picture, width, height, state };
+      const drawing = { picture, palette };
+      painter.paint({ kind: "lanes", width, height, ratio: devicePixelRatio, drawing }, show);
     }
 
-    const observed = observeSize(element, paint);
+    const observed = observeSize(area, paint);
     const schedule = () => requestFrame(paint);
     const unsubscribe = store.subscribe(schedule);
     const endTheme = observeTheme(() => {
@@ -73,6 +77,7 @@ export function useDensityLanesPainter(
       observed.end();
       endTheme();
       cancelFrame(paint);
+      painter.close();
     };
   }, [store, canvas]);
 
@@ -83,17 +88,18 @@ type BinCounts = { readonly bins: TimeBins; readonly counts: Int32Array; readonl
 
 // Lanes keep their scale while the window only moves, and grow no higher than their room when more comes into it.
 function createBinCounts(): (crowd: Crowd, bins: TimeBins, mask: number) => BinCounts {
-  let last: (BinCounts & { readonly crowd: Crowd; readonly mask: number }) | null = null;
+  let last: { readonly crowd: Crowd; readonly mask: number; readonly counted: BinCounts } | null = null;
   return (crowd, bins, mask) => {
-    const isSameScale = last?.crowd === crowd && last.mask === mask && last.bins.width === bins.width;
+    const before = last?.crowd === crowd && last.mask === mask ? last.counted : null;
+    const isSameScale = before?.bins.width === bins.width;
     const isSame =
-      isSameScale && last?.bins.range.start === bins.range.start && last.bins.count === bins.count;
-    if (last && isSame) return last;
+      isSameScale && before?.bins.range.start === bins.range.start && before.bins.count === bins.count;
+    if (before && isSame) return before;
     const counts = crowd.countTouching(bins.range, bins.count, mask);
-    let largest = isSameScale && last ? last.largest : 1;
+    let largest = isSameScale && before ? before.largest : 1;
     for (const value of counts) if (value > largest) largest = value;
-    last = { crowd, mask, bins, counts, largest };
-    return last;
+    last = { crowd, mask, counted: { bins, counts, largest } };
+    return last.counted;
   };
 }
 
