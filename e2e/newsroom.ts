@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from "@playwright/test";
+import { expect, type JSHandle, type Locator, type Page } from "@playwright/test";
 
 /** An invented report, in the manner of an agency: days are named by their weekdays, and a year by "last year". */
 export const ARTICLE = [
@@ -33,9 +33,9 @@ export async function openSource(page: Page, dossier: string, source: string): P
   return page.getByTestId("source-text");
 }
 
-/** Selects the first stretch of the text that reads so, as a mouse does: pressed before it, released behind it. */
-export async function dragOver(page: Page, text: Locator, words: string): Promise<void> {
-  const [from, to] = await text.evaluate((root, wanted) => {
+/** The first stretch of the text that reads so, brought into sight. */
+export function locateWords(text: Locator, words: string): Promise<JSHandle<Range>> {
+  return text.evaluateHandle((root, wanted) => {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const at = node.nodeValue?.indexOf(wanted) ?? -1;
@@ -44,17 +44,24 @@ export async function dragOver(page: Page, text: Locator, words: string): Promis
       range.setStart(node, at);
       range.setEnd(node, at + wanted.length);
       node.parentElement?.scrollIntoView({ block: "center" });
-      const lines = [...range.getClientRects()];
-      const [first, last] = [lines[0], lines.at(-1)];
-      if (first && last) {
-        return [
-          { x: first.left + 1, y: first.top + first.height / 2 },
-          { x: last.right - 1, y: last.top + last.height / 2 },
-        ] as const;
-      }
+      return range;
     }
     throw new Error(`The text does not say “${wanted}”.`);
   }, words);
+}
+
+/** Selects the first stretch of the text that reads so, as a mouse does: pressed before it, released behind it. */
+export async function dragOver(page: Page, text: Locator, words: string): Promise<void> {
+  const range = await locateWords(text, words);
+  const [from, to] = await range.evaluate((found) => {
+    const lines = [...found.getClientRects()];
+    const [first, last] = [lines[0], lines.at(-1)];
+    if (!first || !last) throw new Error(`“${found}” is not on the screen.`);
+    return [
+      { x: first.left + 1, y: first.top + first.height / 2 },
+      { x: last.right - 1, y: last.top + last.height / 2 },
+    ] as const;
+  });
   await page.mouse.move(from.x, from.y);
   await page.mouse.down();
   await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2);
@@ -70,6 +77,13 @@ export function toForm(page: Page): Locator {
   return page.getByRole("dialog");
 }
 
+/** Selects a sentence by its button, which is there for a mouse once that is on the sentence. */
+export async function pressSentence(page: Page, beginning: RegExp): Promise<void> {
+  const button = page.getByRole("button", { name: beginning });
+  await button.locator("..").hover();
+  await button.click();
+}
+
 /** Makes an event of a sentence by its button, at a place that it names, and saves it; gives what the page says then. */
 export async function makeEvent(
   page: Page,
@@ -77,7 +91,7 @@ export async function makeEvent(
   title: string,
   place: string | null = null,
 ): Promise<Locator> {
-  await page.getByRole("button", { name: beginning }).click();
+  await pressSentence(page, beginning);
   await page.getByRole("button", { name: "New event" }).click();
   await toForm(page).getByLabel("Title").fill(title);
   if (place !== null) await toForm(page).getByRole("button", { name: place, exact: true }).click();

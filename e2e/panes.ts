@@ -23,6 +23,11 @@ export type Panes = {
 /** Opens a dashboard and waits until hand and keyboard can use it: its map is the last to come. */
 export async function openDashboard(page: Page, address: string): Promise<Panes> {
   await page.goto(address);
+  return untilAlive(page);
+}
+
+/** Waits until the dashboard that is coming can be used. */
+export async function untilAlive(page: Page): Promise<Panes> {
   const panes = toPanes(page);
   await panes.map.getByRole("button", { name: "Zoom in" }).waitFor();
   return panes;

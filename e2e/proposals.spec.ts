@@ -10,7 +10,16 @@ import {
   signIn,
   toEmail,
 } from "./accounts";
-import { ARTICLE, LISBON, makeSource, openSource, putEvent, toForm, WITHIN_A_SAVE } from "./newsroom";
+import {
+  ARTICLE,
+  LISBON,
+  makeSource,
+  openSource,
+  pressSentence,
+  putEvent,
+  toForm,
+  WITHIN_A_SAVE,
+} from "./newsroom";
 import { test as base, expect } from "./test";
 
 const test = base.extend<Record<never, never>, { program: InhabitedProgram }>({
@@ -75,7 +84,7 @@ test("what a contributor proposes from a sentence is on the map once an editor a
   const clara = await openAs(browser, program, "Clara");
   await openSource(clara, made.dossier, made.source);
   await expect(clara.getByRole("checkbox", { name: /Readers see only/ })).toHaveCount(0);
-  await clara.getByRole("button", { name: /In Lisbon, Solheim met/ }).click();
+  await pressSentence(clara, /In Lisbon, Solheim met/);
   await clara.getByRole("button", { name: "New event" }).click();
   const form = toForm(clara);
   await form.getByLabel("Title").fill("Solheim meets Falcão");

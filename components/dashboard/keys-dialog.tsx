@@ -62,5 +62,6 @@ const KEYS: readonly (readonly [keys: readonly string[], meaning: string])[] = [
   [["Home", "End"], "Move it to its end"],
   [["←", "↑", "→", "↓"], "Move the map that has the focus"],
   [["Esc"], "Close what is open"],
+  [["Ctrl Z"], "Take back what was saved, as long as it is said"],
   [["?"], "Show these keys"],
 ];

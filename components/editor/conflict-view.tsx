@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import styles from "./conflict-view.module.css";
 import type { EventDraft } from "./event-draft";
 import form from "./form.module.css";
@@ -16,6 +16,14 @@ type Props = {
 export function ConflictView({ began, mine, theirs, onDecided, onTakeTheirs }: Props) {
   const { draft, clashes, taken } = mergeDrafts(began, mine, theirs);
   const [fromThem, setFromThem] = useState<readonly string[]>([]);
+  const root = useRef<HTMLElement>(null);
+
+  // The form whose button was pressed is gone, and so is this one when it is decided: the keys stay in the panel.
+  useLayoutEffect(() => {
+    const panel = root.current?.closest<HTMLElement>('[role="dialog"]');
+    root.current?.focus();
+    return () => panel?.focus();
+  }, []);
 
   function decide(): void {
     const chosen = clashes.filter(({ field }) => fromThem.includes(field.name));
@@ -23,7 +31,7 @@ export function ConflictView({ began, mine, theirs, onDecided, onTakeTheirs }: P
   }
 
   return (
-    <section className={form.form} aria-label="Two changes at once">
+    <section ref={root} className={form.form} tabIndex={-1} aria-label="Two changes at once">
       <p className={form.notice} role="alert">
         Somebody saved this event while you were changing it. Nothing is lost: choose what stays.
       </p>

@@ -1,7 +1,7 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { LIMITS } from "@/core/record/limits";
 import { PLACE_PRECISIONS, type PlacePrecision } from "@/core/record/vocabulary";
 import type { Milliseconds } from "@/core/time/instant";
@@ -32,6 +32,9 @@ const PAUSE: Milliseconds = 160;
 /** A place by its name: the dossier's, or the gazetteer's, or one that is set by hand; with a map to check. */
 export function PlaceField({ label, place, known, suggestions, fault, onChange }: Props) {
   const [text, setText] = useState("");
+  const root = useRef<HTMLDivElement>(null);
+  const wasPressed = useRef(false);
+  const isChosen = place !== null;
   const { found, credit, hasFailed } = useGazetteer(place === null ? text : "");
   const own = useMemo(() => {
     const wanted = text.trim().toLocaleLowerCase();
@@ -50,6 +53,19 @@ export function PlaceField({ label, place, known, suggestions, fault, onChange }
       : [{ key: "hand", label: `“${text.trim()}”`, detail: "set its coordinates by hand" }]),
   ];
 
+  // What was pressed is gone: the hand goes on where its choice stands, and not from the head of the page.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each time that one takes the place of the other
+  useLayoutEffect(() => {
+    if (!wasPressed.current) return;
+    wasPressed.current = false;
+    root.current?.querySelector<HTMLElement>("button, input")?.focus({ preventScroll: true });
+  }, [isChosen]);
+
+  function press(next: PlaceDraft | null, suggestion: PlaceSuggestion | null): void {
+    wasPressed.current = true;
+    onChange(next, suggestion);
+  }
+
   function choose(key: string): void {
     const chosen =
       own.find(({ slug }) => key === `own ${slug}`) ??
@@ -58,23 +74,25 @@ export function PlaceField({ label, place, known, suggestions, fault, onChange }
         known,
       ) ??
       toByHand(text.trim());
-    onChange(chosen, null);
+    press(chosen, null);
     setText("");
   }
 
   if (place !== null) {
     return (
-      <Chosen
-        label={label}
-        place={place}
-        fault={fault}
-        onChange={(changed) => onChange(changed, null)}
-        onClear={() => onChange(null, null)}
-      />
+      <div ref={root}>
+        <Chosen
+          label={label}
+          place={place}
+          fault={fault}
+          onChange={(changed) => onChange(changed, null)}
+          onClear={() => press(null, null)}
+        />
+      </div>
     );
   }
   return (
-    <div className={form.group}>
+    <div ref={root} className={form.group}>
       <Field
         label={label}
         isOptional
@@ -100,7 +118,7 @@ export function PlaceField({ label, place, known, suggestions, fault, onChange }
               key={`${suggestion.words} ${suggestion.place.name}`}
               type="button"
               title={suggestion.detail}
-              onClick={() => onChange(suggestion.place, suggestion)}
+              onClick={() => press(suggestion.place, suggestion)}
             >
               {suggestion.place.name}
               {suggestion.rule === "dateline" && <span className={styles.rule}> dateline</span>}

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import { Icon } from "@/components/ui/icon";
 import styles from "./selection-toolbar.module.css";
 import type { TextSelection } from "./use-text-selection";
@@ -25,15 +25,25 @@ type Props = {
 /** What can be done with the words that are selected. */
 export function SelectionToolbar(props: Props) {
   const { selection, takesFocus, canAdd, purpose, onNew, onAdd, onClear, onAdjust } = props;
+  const bar = useRef<HTMLDivElement>(null);
   const first = useRef<HTMLButtonElement>(null);
   const { result } = selection;
 
-  useEffect(() => {
-    if (takesFocus) first.current?.focus({ preventScroll: true });
+  // Before the browser forgets who has the focus: that goes along with the bar otherwise.
+  useLayoutEffect(() => {
+    if (!takesFocus) return;
+    const before = document.activeElement;
+    const own = bar.current;
+    first.current?.focus({ preventScroll: true });
+    return () => {
+      const isHere = own?.contains(document.activeElement);
+      if (isHere && before instanceof HTMLElement) before.focus({ preventScroll: true });
+    };
   }, [takesFocus]);
 
   return (
     <div
+      ref={bar}
       className={styles.bar}
       role="toolbar"
       aria-label="Selected words"

@@ -23,6 +23,7 @@ export function Toast({ message, onGone }: { message: ToastMessage | null; onGon
   const gone = useRef(onGone);
   gone.current = onGone;
   const id = message?.id ?? null;
+  useUndoKey(message?.undo ?? null);
 
   useEffect(() => {
     if (id === null || isHeld) return;
@@ -42,17 +43,39 @@ export function Toast({ message, onGone }: { message: ToastMessage | null; onGon
           onBlur={() => setHeld(false)}
         >
           <p>{message.text}</p>
-          {message.link !== null && <a href={message.link.href}>{message.link.label}</a>}
-          {message.undo !== null && (
-            <button type="button" onClick={message.undo}>
-              {isProposing ? "Withdraw" : "Undo"}
+          <div className={styles.actions}>
+            {message.link !== null && <a href={message.link.href}>{message.link.label}</a>}
+            {message.undo !== null && (
+              <button type="button" aria-keyshortcuts="Control+Z Meta+Z" onClick={message.undo}>
+                {isProposing ? "Withdraw" : "Undo"}
+              </button>
+            )}
+            <button type="button" onClick={onGone}>
+              Dismiss
             </button>
-          )}
-          <button type="button" onClick={onGone}>
-            Dismiss
-          </button>
+          </div>
         </div>
       )}
     </div>
   );
+}
+
+/** The key that takes back everywhere else does so here too, as long as the message stands; in a field it is the field's. */
+function useUndoKey(undo: (() => void) | null): void {
+  useEffect(() => {
+    if (undo === null) return;
+    function press(event: KeyboardEvent): void {
+      const isUndo =
+        (event.ctrlKey || event.metaKey) &&
+        !event.shiftKey &&
+        !event.altKey &&
+        event.key.toLowerCase() === "z";
+      const isInField = event.target instanceof Element && event.target.closest("input, textarea, select");
+      if (!isUndo || isInField) return;
+      event.preventDefault();
+      undo?.();
+    }
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  }, [undo]);
 }

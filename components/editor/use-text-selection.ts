@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useState } from "react";
+import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import { codePointToUtf16 } from "@/core/text/code-points";
 import { type SelectedQuote, type SelectionResult, toSelectedQuote } from "@/core/text/selected-quote";
 import { locateBoundary, locatePoint } from "./text-positions";
@@ -29,25 +29,49 @@ export function useTextSelection(
 ): Selecting {
   const [selection, setSelection] = useState<TextSelection | null>(null);
 
+  const isDragging = useRef(false);
+
+  const read = useCallback(() => {
+    const text = root.current;
+    const chosen = document.getSelection();
+    if (text === null || !chosen?.anchorNode || !text.contains(chosen.anchorNode)) return;
+    if (isDragging.current || chosen.isCollapsed || chosen.rangeCount === 0) return setSelection(null);
+    setSelection(toTextSelection(text, chosen.getRangeAt(0), source));
+  }, [root, source]);
+
   useEffect(() => {
-    function read(): void {
-      const text = root.current;
-      const chosen = document.getSelection();
-      if (text === null || !chosen?.anchorNode || !text.contains(chosen.anchorNode)) return;
-      if (chosen.isCollapsed || chosen.rangeCount === 0) return setSelection(null);
-      setSelection(toTextSelection(text, chosen.getRangeAt(0), source));
+    // What is shown beside the words would lie in the way of a mouse that goes on to the next line.
+    function press({ pointerType, target }: PointerEvent): void {
+      isDragging.current =
+        pointerType === "mouse" && target instanceof Node && root.current?.contains(target) === true;
+    }
+    function release(): void {
+      if (!isDragging.current) return;
+      isDragging.current = false;
+      read();
     }
     document.addEventListener("selectionchange", read);
-    return () => document.removeEventListener("selectionchange", read);
-  }, [root, source]);
+    document.addEventListener("pointerdown", press);
+    document.addEventListener("pointerup", release);
+    document.addEventListener("pointercancel", release);
+    return () => {
+      document.removeEventListener("selectionchange", read);
+      document.removeEventListener("pointerdown", press);
+      document.removeEventListener("pointerup", release);
+      document.removeEventListener("pointercancel", release);
+    };
+  }, [root, read]);
 
   const select = useCallback(
     (start: number, end: number) => {
       const from = root.current && locatePoint(root.current, start, "start");
       const to = root.current && locatePoint(root.current, end, "end");
-      if (from && to) document.getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
+      if (!from || !to) return;
+      document.getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
+      // The browser tells of it only in a while: the next press may come before.
+      read();
     },
-    [root],
+    [root, read],
   );
 
   const clear = useCallback(() => {

@@ -1,7 +1,7 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { type MouseEvent, memo, useContext, useEffect, useRef } from "react";
+import { type MouseEvent, memo, useContext, useEffect, useLayoutEffect, useRef } from "react";
 import { EditingContext } from "@/components/editor/editing-context";
 import { CopyButton } from "@/components/ui/copy-button";
 import { dayToWords } from "@/core/time/words";
@@ -66,6 +66,15 @@ function Selected({ eventId, passageId }: { eventId: string; passageId: string |
   const mode = useDashboard(selectMode);
   const reportedBy = useDashboard(({ view }) => view.reportedBy);
   const event = index.events.get(eventId);
+
+  // The button that closed it goes along, or the one that deleted it: the keys go on from the reader.
+  useLayoutEffect(() => {
+    return () => {
+      const pane = document.getElementById("reader");
+      if (pane?.contains(document.activeElement)) pane.focus({ preventScroll: true });
+    };
+  }, []);
+
   if (!reading) {
     return (
       <div className={styles.unheard}>
