@@ -6,6 +6,7 @@ import { toCookieName } from "../access/session-cookie";
 import { writeAudit } from "../access/write-audit";
 import { unlessAway } from "../database-away";
 import { database } from "../db";
+import { toLimited } from "./limited";
 import { Refusal } from "./refusal";
 
 /**
@@ -51,12 +52,5 @@ export async function countAttempt(kind: string, account: string, address: strin
   const key = toAttemptKey(kind, account, address);
   const seconds = await takeAttempt(database(), key, Date.now());
   if (seconds === null) return key;
-  const minutes = Math.ceil(seconds / 60);
-  throw new Refusal(
-    429,
-    `Too many attempts failed. Try again in ${minutes === 1 ? "a minute" : `${minutes} minutes`}.`,
-    undefined,
-    {},
-    { "retry-after": String(seconds) },
-  );
+  throw toLimited("Too many attempts failed.", seconds);
 }
