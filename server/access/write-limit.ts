@@ -6,11 +6,11 @@ export type Allowance = { readonly atOnce: number; readonly backMs: number };
 
 /**
  * Of an account, of all its keys together, and of the machine's own user. Somebody who works saves every few seconds;
- * a script that sends one write after the other comes to about fifty a second, and brings what a desk writes in a year,
- * some six thousand events, without a pause. Beyond that it is many connections at once, which would take the database
- * from the others; for so much there is the import, which is one write.
+ * what a desk writes in a year, some six thousand events, a script may bring at once, and go on with twenty-five a second.
+ * Beyond that it is many connections at a time, which would take the database from the others; for so much there is the
+ * import, which is one write.
  */
-export const OF_ACCOUNT: Allowance = { atOnce: 3000, backMs: 40 };
+export const OF_ACCOUNT: Allowance = { atOnce: 6000, backMs: 40 };
 
 /**
  * Of an address, for whoever is not signed in. All they can do is sign in, take an invitation and be refused; a house of
