@@ -5,6 +5,7 @@ import type { Database } from "../db";
 import { toBaseUrl } from "./base-url";
 import { loadSecret } from "./secret";
 import { isSecure, toCookieName } from "./session-cookie";
+import { byTokenHash } from "./token-hashes";
 
 // As long as a newsroom is likely to be away. It is not made longer by use: reading writes nothing.
 export const SESSION_SECONDS = 30 * 24 * 60 * 60;
@@ -26,7 +27,7 @@ function createAuth(db: Database) {
     appName: "Dateline",
     ...{ baseURL, trustedOrigins: [baseURL], secret: loadSecret() },
     telemetry: { enabled: false },
-    database: prismaAdapter(db, { provider: "postgresql" }),
+    database: byTokenHash(prismaAdapter(db, { provider: "postgresql" })),
     // Accounts are made by the link of the first start or an invitation, and by nobody for themselves; who signs in is
     // asked by begin-session.ts, which takes as long for an address that nobody has.
     emailAndPassword: { enabled: false },

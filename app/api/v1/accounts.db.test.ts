@@ -1,3 +1,4 @@
+import { createHash, createHmac } from "node:crypto";
 import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
 import * as visibility from "@/app/api/v1/dossiers/[slug]/visibility/route";
 import * as dossiers from "@/app/api/v1/dossiers/route";
@@ -343,6 +344,22 @@ describe("an outsider", () => {
     await db.dossier.update({ where: { slug: "hidden" }, data: { visibility: "unlisted" } });
     expect(await loadKnownSources(REPORT, "", carl, db)).toEqual([]);
   });
+});
+
+it("keeps of a session's token the hash alone", async () => {
+  const cookie = await enter(ANA);
+  const token = decodeURIComponent(cookie.split("=")[1] ?? "").split(".")[0] ?? "";
+  expect(token.length).toBeGreaterThan(30);
+  const kept = await db.session.findMany({ select: { token: true } });
+  const hash = createHash("sha256").update(token).digest("hex");
+  expect(kept.filter((session) => session.token === hash)).toHaveLength(1);
+  expect(kept.filter((session) => session.token === token)).toEqual([]);
+  // What stands in the database opens nothing, signed or not.
+  const signature = createHmac("sha256", process.env.DATELINE_SECRET ?? "")
+    .update(hash)
+    .digest("base64");
+  const stolen = `${cookie.split("=")[0]}=${encodeURIComponent(`${hash}.${signature}`)}`;
+  expect([await isIn(cookie), await isIn(stolen)]).toEqual([true, false]);
 });
 
 describe("over https", () => {
