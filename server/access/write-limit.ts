@@ -8,7 +8,7 @@ export type Allowance = { readonly atOnce: number; readonly backMs: number };
  * Of an account, of all its keys together, and of the machine's own user. Somebody who works saves every few seconds;
  * what a desk writes in a year, some six thousand events, a script may bring at once, and go on with twenty-five a second.
  * Beyond that it is many connections at a time, which would take the database from the others; for so much there is the
- * import, which is one write.
+ * import, which is a few writes however large it is.
  */
 export const OF_ACCOUNT: Allowance = { atOnce: 6000, backMs: 40 };
 
