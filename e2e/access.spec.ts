@@ -36,12 +36,12 @@ const TEXT = `LISBON, March 3 — The ministers met on Sunday, the ${CANARY} wro
 const QUOTATION = `The ministers met on Sunday, the ${CANARY} wrote.`;
 
 let program: InhabitedProgram;
+// One for all requests, since an answer holds the address that was asked for.
+let moment = "";
 const cookies = new Map<Reader, string>();
 // All of the editor.
 const keys = new Map<Reader, string>();
 const contents = new Map<Visibility, Content>();
-/** When all of it was there. */
-let settledAt: string;
 
 test.describe.configure({ mode: "default", timeout: 240_000 });
 
@@ -76,7 +76,7 @@ test.beforeAll(async () => {
     const path = `/api/v1/dossiers/${slug}/visibility`;
     expect((await send("PUT", path, "administrator", { visibility })).status).toBe(200);
   }
-  settledAt = String(Date.now());
+  moment = String(Date.now());
 });
 
 test.afterAll(() => program.close());
@@ -369,7 +369,7 @@ function toPath(route: string, { slug, event, source, citation, change, proposal
     ...{ slug, event, source, citation, change, proposal },
     ...{ member: NOBODY, invitation: NOBODY, key: NOBODY, session: NOBODY },
     ...{ id: "00000000-0000-4000-8000-000000000000", "...path": "v1/nowhere" },
-    ...{ passage: "of-nothing", moment: settledAt },
+    ...{ passage: "of-nothing", moment },
   };
   const path = route.replace(/\[([^\]]+)\]/g, (_, name: string) => {
     const value = names[name];

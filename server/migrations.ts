@@ -13,4 +13,5 @@ export const MIGRATIONS: readonly string[] = [
   "20261125020000_source_texts",
   "20261125030000_proposals",
   "20261125031000_members",
+  "20261125052000_session_hashes",
 ];

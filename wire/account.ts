@@ -1,11 +1,11 @@
 import * as z from "zod";
 import { VISIBILITIES } from "@/core/record/roles";
-import { Text } from "./text";
+import { Text, textUpTo } from "./text";
 
 /** The lengths of a password, in UTF-16 units as the library for passwords counts them. */
 export const PASSWORD_LENGTHS = { least: 8, most: 128 } as const;
 
-const Email = Text.trim().toLowerCase().max(254);
+const Email = textUpTo(254, Text.trim().toLowerCase());
 const Password = Text.max(PASSWORD_LENGTHS.most, "The password is longer than 128 characters.");
 const NewPassword = Password.min(PASSWORD_LENGTHS.least, "A password needs at least 8 characters.");
 
@@ -14,7 +14,7 @@ export const SignInSchema = z.strictObject({ email: Email, password: Password })
 // Without a name among the schemas: this module is loaded once for pages and once for handlers, and a named schema within
 // another would then be there twice.
 export const NewAccountSchema = z.strictObject({
-  name: Text.trim().min(1, "A name is needed.").max(100).describe("Signs what the account changes."),
+  name: textUpTo(100, Text.trim()).min(1, "A name is needed.").describe("Signs what the account changes."),
   email: Email.regex(/^[^\s@]+@[^\s@]+$/, "This is no e-mail address."),
   password: NewPassword,
 });

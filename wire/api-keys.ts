@@ -1,6 +1,7 @@
 import * as z from "zod";
+import { LIMITS } from "@/core/record/limits";
 import { SCOPES } from "@/core/record/roles";
-import { Text } from "./text";
+import { Text, textUpTo } from "./text";
 
 const Instant = z.int().describe("Milliseconds since 1970-01-01T00:00Z.");
 const Scope = z.enum(SCOPES).describe("Whether it may change anything.");
@@ -10,12 +11,10 @@ const LATEST = 253_402_300_799_000;
 
 export const NewApiKeySchema = z
   .strictObject({
-    name: Text.trim().min(1, "A name is needed.").max(100).describe("Tells keys apart."),
+    name: textUpTo(100, Text.trim()).min(1, "A name is needed.").describe("Tells keys apart."),
     scope: Scope,
     expiresAt: Instant.max(LATEST).nullable().default(null),
-    dossier: z
-      .string()
-      .max(100)
+    dossier: textUpTo(LIMITS.slug)
       .nullable()
       .default(null)
       .describe("The slug of the one dossier that it opens; null for all that its account may see."),

@@ -7,12 +7,13 @@ import { ACTOR_KINDS } from "@/core/record/vocabulary";
 import { parseDay } from "@/core/time/day";
 import { parseZone } from "@/core/time/zone";
 import type { ImportRequest, ReadingRequest } from "./import";
+import { textUpTo } from "./text";
 
 const FORMAT_NAMES = [
   ...["dateline", "csv", "ucdp", "acled", "geojson", "timelinejs-csv", "timelinejs-json"],
 ] as const satisfies readonly string[] as readonly FormatName[];
 
-const Column = z.string().min(1).max(LIMITS.name);
+const Column = textUpTo(LIMITS.name).min(1);
 
 const MappingSchema = z.strictObject({
   columns: z.partialRecord(z.enum(FIELDS), Column),
@@ -32,7 +33,7 @@ const READING = {
     .string()
     .refine((day) => parseDay(day) !== null, "This is no day YYYY-MM-DD.")
     .nullable(),
-  publisher: z.string().min(1).max(LIMITS.name).nullable(),
+  publisher: textUpTo(LIMITS.name).min(1).nullable(),
   language: z
     .string()
     .max(LIMITS.language)
@@ -46,7 +47,7 @@ export const ImportRequestSchema = z.strictObject({
   ...READING,
   dossier: z.strictObject({
     slug: z.string().refine(isSlug, "Expected lower-case words joined by hyphens."),
-    title: z.string().min(1).max(LIMITS.title).nullable(),
+    title: textUpTo(LIMITS.title).min(1).nullable(),
   }),
   skipsBad: z.boolean(),
 }) as z.ZodType<ImportRequest>;

@@ -31,7 +31,8 @@ export type AccountAction = {
 const NO_MEMBER = "There is no such dossier or member.";
 const LAST_OWNER = "It is the last owner.";
 const SPENT = "The link is not good any more.";
-const LIMITED = "Ten attempts failed within fifteen minutes; Retry-After says when to try again.";
+const LIMITED =
+  "Ten attempts failed within fifteen minutes, or too much was sent in a short time; Retry-After says when to try again.";
 
 export const ACCOUNT_ACTIONS: readonly AccountAction[] = [
   {

@@ -146,4 +146,5 @@ export const WRITE_REFUSALS = {
   415: "The content type is another.",
   422: "The request has faults; `faults` names each field.",
   428: "If-Match is needed.",
+  429: "Too many changes in a short time, and nothing was done; Retry-After says when to ask again.",
 } as const;

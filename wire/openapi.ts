@@ -148,6 +148,7 @@ const REFUSALS = {
   413: "The request is too long.",
   415: "The content type is another.",
   422: "The file or the request has faults.",
+  429: WRITE_REFUSALS[429],
 };
 
 /** What changes something; for pages of the program alone. */
@@ -314,6 +315,7 @@ function toLead(summary: string): object {
     responses: {
       303: { description: "On the way; where it failed, to /sign-in." },
       404: toProblemResponse("No provider is set."),
+      429: toProblemResponse(REFUSALS[429]),
     },
   };
 }

@@ -1,11 +1,14 @@
 import * as z from "zod";
+import { LIMITS } from "@/core/record/limits";
 import { PROPOSAL_KINDS, PROPOSAL_STATES } from "@/core/record/vocabulary";
 import { DifferenceSchema } from "./changes";
+import { Text, textUpTo } from "./text";
 import { EventPatchSchema, NewCitationSchema, NewEventSchema, NewSourceSchema } from "./write";
 
 // A proposal holds the body of the write that it asks for, by that write's own schema.
 
-const Event = z.string().describe("Slug of the event that it is about.");
+const Why = textUpTo(LIMITS.note).min(1);
+const Event = Text.describe("Slug of the event that it is about.");
 const Version = z.int().positive().max(2_147_483_647).describe("Of the event, as it was seen.");
 
 export const NewProposalSchema = z
@@ -15,14 +18,14 @@ export const NewProposalSchema = z
     z.strictObject({ kind: z.literal("change"), event: Event, version: Version, body: EventPatchSchema }),
     z.strictObject({
       ...{ kind: z.literal("deletion"), event: Event, version: Version },
-      body: z.strictObject({ reason: z.string().min(1).max(500) }),
+      body: z.strictObject({ reason: Why }),
     }),
     z.strictObject({ kind: z.literal("source"), body: NewSourceSchema }),
   ])
   .meta({ id: "NewProposal" });
 
 export const DeclineSchema = z
-  .strictObject({ reason: z.string().min(1).max(500).describe("Read by whoever proposed it.") })
+  .strictObject({ reason: Why.describe("Read by whoever proposed it.") })
   .meta({ id: "Decline" });
 
 /** What needs no words at all. */

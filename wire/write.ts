@@ -1,12 +1,14 @@
 import * as z from "zod";
+import { LIMITS } from "@/core/record/limits";
 import { ACTOR_KINDS, ASSERTIONS, CATEGORIES, COVERAGES, PLACE_PRECISIONS } from "@/core/record/vocabulary";
-import { Text } from "./text";
+import { Text, textUpTo } from "./text";
 
 // What a writer may ask for. Only the shape is checked here: what a text, a day or a quotation has to be is known to
 // core/record, which is asked by the commands.
 
 const orNull = <T extends z.ZodType>(schema: T) => schema.nullable().default(null);
-const Reason = Text.min(1).max(500).optional().describe("Why, for the history.");
+const Why = textUpTo(LIMITS.note).min(1);
+const Reason = Why.optional().describe("Why, for the history.");
 const Days = Text.describe("Calendar day YYYY-MM-DD.");
 const Edtf = Text.describe("EDTF, read at the event's place.");
 const LARGEST_INTEGER = 2_147_483_647;
@@ -21,7 +23,7 @@ export const NewDossierSchema = z
   .meta({ id: "NewDossier" });
 
 export const DossierPatchSchema = z
-  .strictObject({ title: Text, summary: Text, reason: Text.min(1).max(500) })
+  .strictObject({ title: Text, summary: Text, reason: Why })
   .partial()
   .meta({ id: "DossierPatch" });
 
@@ -70,7 +72,7 @@ export const SourcePatchSchema = z
     retrievedOn: Days.nullable(),
     coverage: z.enum(COVERAGES),
     publishes: z.enum(COVERAGES),
-    reason: Text.min(1).max(500),
+    reason: Why,
   })
   .partial()
   .meta({ id: "SourcePatch" });
@@ -155,7 +157,7 @@ export const EventPatchSchema = z
       .max(200)
       .describe("What is read otherwise in passages that are cited already; the others stay."),
     placeOfAll: z.boolean().describe("Whether all other events at the former place go along to the new one."),
-    reason: Text.min(1).max(500),
+    reason: Why,
   })
   .partial()
   .meta({ id: "EventPatch" });
@@ -163,7 +165,7 @@ export const EventPatchSchema = z
 export const NewCitationSchema = CitationInputSchema.extend({ reason: Reason }).meta({ id: "NewCitation" });
 
 export const CitationPatchSchema = z
-  .strictObject({ ...CITATION_PATCH, reason: Text.min(1).max(500) })
+  .strictObject({ ...CITATION_PATCH, reason: Why })
   .partial()
   .meta({ id: "CitationPatch" });
 

@@ -60,6 +60,7 @@ export const editorClient: EditorClient = {
 };
 
 const API = "/api/v1";
+const TOO_MANY = 429;
 
 const toChanges = (dossier: string) => `${API}/dossiers/${dossier}/changes`;
 /** The address of what is proposed for a dossier. */
@@ -115,8 +116,10 @@ async function ask<T, P = StoredEvent>(
       return { kind: "done", value: await toValue(response), change };
     }
     if (response.status === 412) return { kind: "conflict", present: (await response.json()).present };
-    // What a server that restarts answers says nothing of the request.
-    if (response.status >= 500) return { kind: "away", reason: (await toProblem(response)).detail };
+    // What a server that restarts answers says nothing of the request; nor does one that has enough to do of whether an
+    // earlier attempt was done.
+    if (response.status >= 500 || response.status === TOO_MANY)
+      return { kind: "away", reason: (await toProblem(response)).detail };
     const { detail, faults = [] } = await toProblem(response);
     return { kind: "refused", reason: detail, faults };
   } catch {

@@ -90,7 +90,7 @@ export type Outcome<T, P = StoredEvent> =
   | { readonly kind: "refused"; readonly reason: string; readonly faults: readonly Fault[] }
   /** Somebody saved before: this is what is there now. */
   | { readonly kind: "conflict"; readonly present: P }
-  /** Whether it was done is not known; asking again with the same key does it once. */
+  /** Whether it was done is not known, or it is too early; asking again with the same key does it once. */
   | { readonly kind: "away"; readonly reason: string };
 
 /** A value that cannot be, by its path in what was asked for. */

@@ -1,11 +1,11 @@
 import { prismaAdapter } from "better-auth/adapters/prisma";
 import { betterAuth } from "better-auth/minimal";
 import { uuidv7 } from "uuidv7";
-import { PASSWORD_LENGTHS } from "@/wire/account";
 import type { Database } from "../db";
 import { toBaseUrl } from "./base-url";
 import { loadSecret } from "./secret";
 import { isSecure, toCookieName } from "./session-cookie";
+import { byTokenHash } from "./token-hashes";
 
 // As long as a newsroom is likely to be away. It is not made longer by use: reading writes nothing.
 export const SESSION_SECONDS = 30 * 24 * 60 * 60;
@@ -14,7 +14,7 @@ type Auth = ReturnType<typeof createAuth>;
 
 const kept = new WeakMap<Database, Auth>();
 
-/** The library for sessions and passwords, on this database. Nobody reaches it but through our own handlers. */
+/** The library for sessions, on this database. Nobody reaches it but through our own handlers. */
 export function toAuth(db: Database): Auth {
   const auth = kept.get(db) ?? createAuth(db);
   kept.set(db, auth);
@@ -27,12 +27,10 @@ function createAuth(db: Database) {
     appName: "Dateline",
     ...{ baseURL, trustedOrigins: [baseURL], secret: loadSecret() },
     telemetry: { enabled: false },
-    database: prismaAdapter(db, { provider: "postgresql" }),
-    // Accounts are made by the link of the first start or an invitation, and by nobody for themselves.
-    emailAndPassword: {
-      ...{ enabled: true, disableSignUp: true, requireEmailVerification: false },
-      ...{ minPasswordLength: PASSWORD_LENGTHS.least, maxPasswordLength: PASSWORD_LENGTHS.most },
-    },
+    database: byTokenHash(prismaAdapter(db, { provider: "postgresql" })),
+    // Accounts are made by the link of the first start or an invitation, and by nobody for themselves; who signs in is
+    // asked by begin-session.ts, which takes as long for an address that nobody has.
+    emailAndPassword: { enabled: false },
     user: {
       additionalFields: {
         isAdministrator: { type: "boolean", input: false, required: true, defaultValue: false },

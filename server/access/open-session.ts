@@ -3,12 +3,13 @@ import { uuidv7 } from "uuidv7";
 import type { Id } from "@/core/record/record";
 import type { Transaction } from "../db";
 import { SESSION_SECONDS } from "./auth";
+import { toTokenHash } from "./link-token";
 import { loadSecret } from "./secret";
 import { isSecure, toCookieName } from "./session-cookie";
 
 /**
  * Begins a session of an account whose password nobody was asked for, and gives its cookie, signed as the library for
- * sessions reads it.
+ * sessions reads it. Of its token only the hash is kept.
  */
 export async function openSession(
   tx: Transaction,
@@ -19,7 +20,10 @@ export async function openSession(
   const token = randomBytes(24).toString("base64url");
   const expiresAt = new Date(now + SESSION_SECONDS * 1000);
   await tx.session.create({
-    data: { id: uuidv7(), userId, token, expiresAt, ipAddress: address, userAgent, seenAt: new Date(now) },
+    data: {
+      ...{ id: uuidv7(), userId, token: toTokenHash(token), expiresAt },
+      ...{ ipAddress: address, userAgent, seenAt: new Date(now) },
+    },
   });
   const signature = createHmac("sha256", loadSecret()).update(token).digest("base64");
   const value = encodeURIComponent(`${token}.${signature}`);

@@ -116,3 +116,11 @@ export function toNeed(route: RouteName, method: Method): Need {
   if (need === undefined) throw new Error(`${method} ${route}: there is no such row in the table of access.`);
   return need;
 }
+
+// A browser is led through these by addresses alone; the one asks the provider, the other writes who came back.
+const WRITING_READS: ReadonlySet<RouteName> = new Set(["/api/v1/oidc/begin", "/api/v1/oidc/callback"]);
+
+/** Whether a request may change something, and so is counted (write-limit.ts). */
+export function isWrite(route: RouteName, method: Method): boolean {
+  return method !== "GET" || WRITING_READS.has(route);
+}

@@ -1,7 +1,9 @@
 import type { Id } from "@/core/record/record";
 import { ROLES, type Role } from "@/core/record/roles";
 import { writeAudit } from "../access/write-audit";
+import { toPrismaRunner } from "../counts/runner";
 import type { Transaction } from "../db";
+import { notifyAccess } from "../live/notify-access";
 import { toMember } from "../rows/member";
 import { WriteRefusal } from "./write-refusal";
 
@@ -35,5 +37,6 @@ export async function changeMember(
   if (role === null) await tx.member.delete({ where });
   else await tx.member.update({ where, data: { role } });
   const detail = { account: userId, from, to: role };
+  await notifyAccess(toPrismaRunner(tx), { dossierId, userId });
   await writeAudit(tx, { kind: "role-changed", userId: authorId, dossierId, address, detail });
 }

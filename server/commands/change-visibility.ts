@@ -1,6 +1,8 @@
 import type { Visibility } from "@/core/record/roles";
 import { writeAudit } from "../access/write-audit";
+import { toPrismaRunner } from "../counts/runner";
 import type { Transaction } from "../db";
+import { notifyAccess } from "../live/notify-access";
 import type { Signed } from "./change-dossier";
 import { WriteRefusal } from "./write-refusal";
 
@@ -17,6 +19,7 @@ export async function changeVisibility(
   if (!before) throw new WriteRefusal("unknown", `There is no dossier ${slug}.`);
   if (before.visibility === visibility) return;
   await tx.dossier.update({ where: { slug }, data: { visibility } });
+  await notifyAccess(toPrismaRunner(tx), { dossierId: before.id, userId: null });
   const detail = { from: before.visibility, to: visibility };
   await writeAudit(tx, {
     kind: "visibility-changed",

@@ -3,6 +3,7 @@ import { uuidv7 } from "uuidv7";
 import type { Id } from "@/core/record/record";
 import { checkPassword } from "../access/check-password";
 import type { Transaction } from "../db";
+import { endSessions } from "./end-sessions";
 
 export type NewAccount = {
   readonly name: string;
@@ -44,11 +45,29 @@ export async function storePassword(tx: Transaction, userId: Id, password: strin
     create: { id: uuidv7(), userId, providerId: PROVIDER, accountId: userId, password: hash },
     update: { password: hash, updatedAt: new Date() },
   });
-  await tx.session.deleteMany({ where: { userId } });
+  await endSessions(tx, userId);
 }
 
 /** The hash of an account's password; `null` if it has none. */
 export async function loadPasswordHash(tx: Transaction, userId: Id): Promise<string | null> {
   const where = { providerId_accountId: { providerId: PROVIDER, accountId: userId } };
   return (await tx.credential.findUnique({ where, select: { password: true } }))?.password ?? null;
+}
+
+export type KnownAccount = {
+  readonly id: Id;
+  readonly name: string;
+  readonly isAdministrator: boolean;
+  /** Of its password; `null` if it has none. */
+  readonly hash: string | null;
+};
+
+/** The account of an address, by one question whether there is one or not; `null` if there is none. */
+export async function loadPasswordOf(tx: Transaction, email: string): Promise<KnownAccount | null> {
+  const [row = null] = await tx.$queryRaw<KnownAccount[]>`
+    select "user".id, "user".name, "user"."isAdministrator", credential.password as hash
+    from "user" left join credential
+      on credential."userId" = "user".id and credential."providerId" = ${PROVIDER}
+    where "user".email = ${email}`;
+  return row;
 }

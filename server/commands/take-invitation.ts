@@ -2,7 +2,9 @@ import type { Id } from "@/core/record/record";
 import { isAtLeast, ROLES, type Role } from "@/core/record/roles";
 import { toTokenHash } from "../access/link-token";
 import { writeAudit } from "../access/write-audit";
+import { toPrismaRunner } from "../counts/runner";
 import type { Transaction } from "../db";
+import { notifyAccess } from "../live/notify-access";
 import { toMember } from "../rows/member";
 
 export type Taken = { readonly id: Id; readonly dossierId: Id; readonly slug: string; readonly role: Role };
@@ -31,6 +33,7 @@ export async function join(
   if (isAtLeast(from, role)) return;
   const where = { dossierId_userId: { dossierId, userId } };
   await tx.member.upsert({ where, create: { dossierId, userId, role }, update: { role } });
+  await notifyAccess(toPrismaRunner(tx), { dossierId, userId });
   const detail = { account: userId, from, to: role, invitation: id };
   await writeAudit(tx, { kind: "role-changed", userId, dossierId, address, detail });
 }

@@ -6,6 +6,7 @@ import { toPeer } from "../access/peer";
 import { isSecure, toCookieName } from "../access/session-cookie";
 import { takeSetupToken } from "../access/setup-token";
 import { writeAudit } from "../access/write-audit";
+import { endSessions } from "../commands/end-sessions";
 import { loadPasswordHash, storeAccount, storePassword } from "../commands/store-account";
 import { transact } from "../commands/transact";
 import { unlessAway } from "../database-away";
@@ -47,7 +48,7 @@ export const answerSignOut: Act<unknown> = async (request, _, access) => {
   const { id: userId, by } = toAccount(access);
   const kind = everywhere ? "signed-out-everywhere" : "signed-out";
   await transact(database(), async (tx) => {
-    await tx.session.deleteMany({ where: everywhere ? { userId } : { id: by.id } });
+    await endSessions(tx, userId, everywhere ? {} : { id: by.id });
     await writeAudit(tx, { kind, userId, address: toPeer(request.headers) });
   });
   const gone = `${toCookieName()}=; Max-Age=0; Path=/; HttpOnly; SameSite=Lax${isSecure() ? "; Secure" : ""}`;

@@ -11,7 +11,9 @@ import { loadRole, loadStanding } from "../access/standing";
 import type { Visitor } from "../access/visitor";
 import { writeAudit } from "../access/write-audit";
 import { transact } from "../commands/transact";
+import { toPrismaRunner } from "../counts/runner";
 import { database } from "../db";
+import { notifyAccess } from "../live/notify-access";
 import { loadApiKeys } from "../queries/load-api-keys";
 import { read } from "./answers";
 import { toFault } from "./field-fault";
@@ -69,6 +71,7 @@ export const deleteApiKey: Act<{ readonly key: string }> = async (request, { key
     const { count } = await tx.apiKey.deleteMany({ where: { id, userId } });
     if (present === null || count === 0) throw new Refusal(404, "There is no such key any more.");
     const { name, prefix, dossierId } = present;
+    await notifyAccess(toPrismaRunner(tx), { dossierId: null, userId });
     await writeAudit(tx, {
       ...{ kind: "key-revoked", userId, address: toPeer(request.headers), detail: { key: id, name, prefix } },
       ...(dossierId === null ? {} : { dossierId }),

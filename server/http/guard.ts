@@ -1,10 +1,11 @@
 import { isStorable } from "@/core/text/code-points";
-import { type Access, admit, type Denial, isPersonal } from "../access/admit";
+import { type Access, admit, type Decision, type Denial, isPersonal } from "../access/admit";
 import { holdsApiKey } from "../access/api-key";
-import type { Method, RouteName } from "../access/table";
-import { toNeed } from "../access/table";
+import { isWrite, type Method, type RouteName, toNeed } from "../access/table";
 import type { Visitor } from "../access/visitor";
+import { ownWriteLimit, toCaller } from "../access/write-limit";
 import { toFailure } from "./failure";
+import { toLimited } from "./limited";
 import { checkOwnPage } from "./own-page";
 import { Refusal } from "./refusal";
 
@@ -15,7 +16,7 @@ export type Act<P> = (request: Request, params: P, access: Access) => Promise<Re
 
 /**
  * A handler that lets in whom the table of access says, and tells the others why not. What changes something is taken
- * from this program's own pages alone. Throws at once if the table has no such row.
+ * from this program's own pages alone, and from nobody without end. Throws at once if the table has no such row.
  */
 export function toGuarded<P>(route: RouteName, method: Method, act: Act<P>): Handler<P> {
   toNeed(route, method);
@@ -48,8 +49,17 @@ async function toAccess(
 ): Promise<Access> {
   const slug = toSlug(params);
   const decision = await admit(route, method, slug, headers);
+  // Whoever is refused is counted too: to find out who it is was asked of the database.
+  if (isWrite(route, method)) countWrite(decision, headers);
   if (decision.isAdmitted) return decision.access;
   throw toRefusal(decision.denial, slug, decision.visitor);
+}
+
+function countWrite(decision: Decision, headers: Headers): void {
+  const visitor = decision.isAdmitted ? decision.access.visitor : decision.visitor;
+  const [caller, allowance] = toCaller(visitor, headers);
+  const seconds = ownWriteLimit().take(caller, allowance, performance.now());
+  if (seconds !== null) throw toLimited("Too many changes in a short time; this one was not made.", seconds);
 }
 
 /** Why somebody was not let in, as it is told. */

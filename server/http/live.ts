@@ -20,7 +20,9 @@ export const answerLive: Act<{ slug: string }> = async (request, { slug }, acces
     throw new Refusal(400, "The query has faults.", [fault]);
   }
   if (access.dossier === null) throw new Refusal(404, `There is no dossier ${slug}.`);
-  const stream = openChangeStream(access.dossier.id, after, request.signal, () => mayHear(access));
+  const stream = openChangeStream(access.dossier.id, after, request.signal, access.authorId, (since) =>
+    mayHear(access, since),
+  );
   return new Response(stream, {
     headers: {
       "content-type": "text/event-stream; charset=utf-8",
@@ -31,15 +33,18 @@ export const answerLive: Act<{ slug: string }> = async (request, { slug }, acces
   });
 };
 
-/** Asked before each delivery: a dossier may become private, a session may end and a member may be sent away. */
-async function mayHear({ dossier, visitor, role }: Access): Promise<boolean> {
+/**
+ * Asked before each delivery and when access was changed: a dossier may become private, a session or key may end, and a
+ * member may be sent away or be something else from now on.
+ */
+async function mayHear({ dossier, visitor, role }: Access, since: number | null): Promise<boolean> {
   const db = database();
-  const standing = dossier && (await unlessAway(() => loadStandingOf(dossier.id, db)));
+  const standing = dossier && (await unlessAway(() => loadStandingOf(dossier.id, db, since)));
   if (!standing) return false;
-  // Who was no member hears what everybody hears; who was one and is sent away begins anew as such.
+  // Who was no member hears what everybody hears; who was one and is not what they were begins anew as what they are.
   if (standing.visibility !== "private" && role === null) return true;
   if (visitor.kind === "account" && !(await isAlive(visitor, db))) return false;
-  return (await loadRole(visitor, standing.id, db)) !== null;
+  return role !== null && (await loadRole(visitor, standing.id, db)) === role;
 }
 
 function isAlive({ by }: Account, db: Database): Promise<boolean> {

@@ -5,6 +5,7 @@ import { beginOidc, finishOidc, OidcRefusal } from "../access/oidc-provider";
 import { openSession } from "../access/open-session";
 import { toPeer } from "../access/peer";
 import { writeAudit } from "../access/write-audit";
+import { endSessions } from "../commands/end-sessions";
 import { takeIdentity } from "../commands/take-identity";
 import { transact } from "../commands/transact";
 import { unlessAway } from "../database-away";
@@ -39,7 +40,7 @@ export const answerOidcCallback: Act<unknown> = async (request) => {
     const cookie = await transact(db, async (tx) => {
       const { id: userId, isNew } = await takeIdentity(tx, identity);
       // Whoever was signed in here before is so no more.
-      if (before !== null) await tx.session.deleteMany({ where: { id: before.by.id } });
+      if (before !== null) await endSessions(tx, before.id, { id: before.by.id });
       const detail = { by: identity.issuer };
       if (isNew) await writeAudit(tx, { kind: "account-made", userId, address, detail });
       await writeAudit(tx, { kind: "signed-in", userId, address, detail });

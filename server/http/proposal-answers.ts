@@ -63,7 +63,8 @@ export const postProposal = toWriter<InDossier, typeof NewProposalSchema>({
   write: async (asked) => {
     const { tx, params, signed, body } = asked;
     const event = "event" in body ? body.event : null;
-    const id = await orPresent(params.slug, event, () => propose(tx, params.slug, signed, body));
+    const work = () => orNamed(event, () => propose(tx, params.slug, signed, body));
+    const id = await orPresent(params.slug, event, work);
     const location = `/api/v1/dossiers/${params.slug}/proposals/${id}`;
     return { ...(await answerWithProposal(asked, id)), status: 201, location };
   },
@@ -101,6 +102,16 @@ export const postWithdrawal = toWriter<OfProposal, typeof NothingSchema>({
     return answerWithProposal(asked, id);
   },
 });
+
+// What a proposal is about stands in its body: that there is none is told of the field, and not of the address.
+async function orNamed<T>(event: string | null, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const isUnknown = error instanceof WriteRefusal && error.kind === "unknown" && error.field === null;
+    throw isUnknown && event !== null ? new WriteRefusal("invalid", error.message, "event") : error;
+  }
+}
 
 /** Whoever saw another version of the event is shown the present one. */
 async function orPresent<T>(slug: string, event: string | null, work: () => Promise<T>): Promise<T> {

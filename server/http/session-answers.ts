@@ -4,6 +4,7 @@ import type { SessionsSchema } from "@/wire/sessions";
 import type { Access } from "../access/admit";
 import { toPeer } from "../access/peer";
 import { writeAudit } from "../access/write-audit";
+import { endSessions } from "../commands/end-sessions";
 import { transact } from "../commands/transact";
 import { database } from "../db";
 import { loadSessions } from "../queries/load-sessions";
@@ -28,8 +29,8 @@ export const deleteSession: Act<{ readonly session: string }> = async (request, 
   const { id: userId } = toAccount(access);
   const id = toId(session, "session");
   await transact(database(), async (tx) => {
-    const { count } = await tx.session.deleteMany({ where: { id, userId } });
-    if (count === 0) throw new Refusal(404, "There is no such session any more.");
+    if ((await endSessions(tx, userId, { id })) === 0)
+      throw new Refusal(404, "There is no such session any more.");
     await writeAudit(tx, { kind: "session-ended", userId, address: toPeer(request.headers) });
   });
   return new Response(null, { status: 204, headers: NOT_STORED });
@@ -39,7 +40,7 @@ export const deleteSession: Act<{ readonly session: string }> = async (request, 
 export const deleteOtherSessions: Act<unknown> = async (request, _, access) => {
   const { id: userId, by } = toAccount(access);
   await transact(database(), async (tx) => {
-    const { count } = await tx.session.deleteMany({ where: { userId, id: { not: by.id } } });
+    const count = await endSessions(tx, userId, { id: { not: by.id } });
     if (count === 0) return;
     const detail = { sessions: count };
     await writeAudit(tx, { kind: "session-ended", userId, address: toPeer(request.headers), detail });

@@ -1,11 +1,16 @@
 import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
+import { parseAccessNotification, type ToldAccess } from "./notify-access";
 import { CHANNEL, parseNotification, type ToldChange } from "./notify-change";
 
 /** Who wants to hear of the changes of a dossier. */
 export type Hearer = {
   readonly dossierId: string;
+  /** The account that hears; `null` for whoever has none. */
+  readonly userId: string | null;
   readonly hear: (change: ToldChange) => void;
+  /** Who may hear it was changed, at `at` of performance.now() or before. */
+  readonly askAgain: (at: number) => void;
   /** Something may have been missed: the connection was away for a while. */
   readonly catchUp: () => void;
   /** The program ends. */
@@ -94,7 +99,7 @@ export class ChangeListener {
     });
     // An error may come twice.
     client.on("error", () => {});
-    client.on("notification", ({ payload }) => this.tell(parseNotification(payload)));
+    client.on("notification", ({ payload }) => this.take(payload));
     let check: NodeJS.Timeout | undefined;
     try {
       await client.connect();
@@ -115,8 +120,21 @@ export class ChangeListener {
     }
   }
 
-  private tell(change: ToldChange | null): void {
-    if (change === null) return;
+  private take(payload: string | undefined): void {
+    const [change, access] = [parseNotification(payload), parseAccessNotification(payload)];
+    if (change !== null) this.tell(change);
+    if (access !== null) this.tellAccess(access);
+  }
+
+  private tellAccess({ dossierId, userId }: ToldAccess): void {
+    const at = performance.now();
+    for (const hearer of [...this.hearers]) {
+      const isOfDossier = dossierId === null || hearer.dossierId === dossierId;
+      if (isOfDossier && (userId === null || hearer.userId === userId)) hearer.askAgain(at);
+    }
+  }
+
+  private tell(change: ToldChange): void {
     for (const hearer of [...this.hearers]) if (hearer.dossierId === change.dossierId) hearer.hear(change);
   }
 }

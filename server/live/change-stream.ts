@@ -12,13 +12,15 @@ const RETRY_MS = 1000;
 
 /**
  * The changes of a dossier as server-sent events, from the one after `after` on (`null`: from now on), until `signal`
- * or the reader ends it, or `mayHear`, which is asked before each delivery, says no.
+ * or the reader ends it, or `mayHear` says no. That is asked before each delivery, and whenever somebody's access was changed
+ * (of `reader`, an account, or of everybody): then with the moment from which on the answer has to be.
  */
 export function openChangeStream(
   dossierId: Id,
   after: Id | null,
   signal: AbortSignal,
-  mayHear: () => Promise<boolean>,
+  reader: Id | null,
+  mayHear: (since: number | null) => Promise<boolean>,
   db: Database = database(),
   listener: ChangeListener = ownListener(),
 ): ReadableStream<Uint8Array> {
@@ -33,10 +35,10 @@ export function openChangeStream(
       };
       // One after the other, however long each question takes.
       let line = Promise.resolve();
-      const send = (text: string) => {
+      const send = (text: string, since: number | null = null) => {
         line = line.then(async () => {
           if (!isOpen) return;
-          const isAllowed = await mayHear().catch(() => false);
+          const isAllowed = await mayHear(since).catch(() => false);
           if (isAllowed) put(text);
           else close();
         });
@@ -56,8 +58,13 @@ export function openChangeStream(
       const teller = new Teller(db, dossierId, send);
       const hearer = {
         dossierId,
+        userId: reader,
         hear: (change: ToldChange) => teller.hear(change),
-        catchUp: () => void teller.catchUp().catch(close),
+        askAgain: (at: number) => send(": asked\n\n", at),
+        catchUp: () => {
+          hearer.askAgain(performance.now());
+          void teller.catchUp().catch(close);
+        },
         end: () => close(),
       };
       // At once, so that the reader knows that it is connected.
@@ -69,6 +76,8 @@ export function openChangeStream(
         stop();
         return close();
       }
+      // What was changed since the reader was let in, nobody has heard here.
+      hearer.askAgain(performance.now());
       // Away from here the reader comes again by itself, with the id of what it heard last.
       await teller.begin(from).catch(close);
     },

@@ -17,7 +17,7 @@ type Heard = { readonly id: string; readonly subject: string; readonly kind: str
 async function listen(slug: string, after: string | null = null, mayHear = async () => true) {
   const dossierId = (await loadDossierId(slug, db)) ?? expect.fail(slug);
   const controller = new AbortController();
-  const stream = openChangeStream(dossierId, after, controller.signal, mayHear, db, listener);
+  const stream = openChangeStream(dossierId, after, controller.signal, null, mayHear, db, listener);
   const reader = stream.getReader();
   const decoder = new TextDecoder();
   let text = "";
