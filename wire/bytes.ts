@@ -61,10 +61,14 @@ export function createWriter(expected = 1024): ByteWriter {
 /** Reads what a ByteWriter wrote; throws a RangeError naming `thing` where the bytes end too soon. */
 export type ByteReader = {
   readonly varint: () => number;
+  /** So many that were written one by one. */
+  readonly eachVarint: (size: number) => Float64Array;
   /** So many as were written together. */
   readonly varints: (size: number) => Float64Array;
   readonly zigzag: () => number;
   readonly byte: () => number;
+  /** So many as they are, not copied. */
+  readonly bytes: (size: number) => Uint8Array;
   readonly float64: () => number;
   /** Throws unless everything was read. */
   readonly end: () => void;
@@ -75,8 +79,16 @@ export function createReader(bytes: Uint8Array, thing: string): ByteReader {
 
   function byte(): number {
     const value = bytes[at++];
-    if (value === undefined) throw new RangeError(`${thing}: the bytes end at ${bytes.length}, too soon.`);
+    if (value === undefined) throw tooSoon();
     return value;
+  }
+  function take(size: number): Uint8Array {
+    if (at + size > bytes.length) throw tooSoon();
+    at += size;
+    return bytes.subarray(at - size, at);
+  }
+  function tooSoon(): RangeError {
+    return new RangeError(`${thing}: the bytes end at ${bytes.length}, too soon.`);
   }
   function varint(): number {
     const first = byte();
@@ -92,21 +104,33 @@ export function createReader(bytes: Uint8Array, thing: string): ByteReader {
   }
   return {
     varint,
+    eachVarint(size) {
+      const values = new Float64Array(size);
+      for (let i = 0; i < size; i++) {
+        // Nearly all are of one byte, for which a call would take longer than the rest.
+        const first = bytes[at] as number;
+        if (first < 128) at++;
+        values[i] = first < 128 ? first : varint();
+      }
+      return values;
+    },
     varints(size) {
       const values = new Float64Array(size);
       // The positions of those that go on.
       const open = new Int32Array(size);
       let count = 0;
+      const firsts = take(size);
       for (let i = 0; i < size; i++) {
-        const first = byte();
+        const first = firsts[i] as number;
         values[i] = first & 127;
         if (first >= 128) open[count++] = i;
       }
       for (let scale = 128; count > 0; scale *= 128) {
         const left = count;
+        const nexts = take(left);
         count = 0;
         for (let i = 0; i < left; i++) {
-          const next = byte();
+          const next = nexts[i] as number;
           const position = open[i] as number;
           values[position] = (values[position] as number) + (next & 127) * scale;
           if (next >= 128) open[count++] = position;
@@ -119,13 +143,10 @@ export function createReader(bytes: Uint8Array, thing: string): ByteReader {
       return value % 2 === 0 ? value / 2 : -(value + 1) / 2;
     },
     byte,
+    bytes: take,
     float64() {
-      const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-      if (at + 8 > bytes.length)
-        throw new RangeError(`${thing}: the bytes end at ${bytes.length}, too soon.`);
-      const value = view.getFloat64(at, true);
-      at += 8;
-      return value;
+      const { buffer, byteOffset, byteLength } = take(8);
+      return new DataView(buffer, byteOffset, byteLength).getFloat64(0, true);
     },
     end() {
       if (at !== bytes.length) throw new RangeError(`${thing}: ${bytes.length - at} bytes are left over.`);

@@ -74,15 +74,15 @@ export function decodeColumns(bytes: Uint8Array): Columns {
     before += (differences[i - openBegins] as number) * unit;
     begins[i] = before;
   }
+  const durations = reader.eachVarint(size - openBegins);
   for (let i = openBegins; i < size; i++) {
-    const duration = reader.varint();
+    const duration = durations[i - openBegins] as number;
     ends[i] = duration === 0 ? Number.POSITIVE_INFINITY : (begins[i] as number) + duration * unit;
   }
   const numbers = reader.varints(size);
   const places = new Int32Array(size);
   for (let i = 0; i < size; i++) places[i] = (numbers[i] as number) - 1;
-  const categories = new Uint8Array(size);
-  for (let i = 0; i < size; i++) categories[i] = reader.byte();
+  const categories = reader.bytes(size).slice();
   reader.end();
   return { begins, ends, places, categories, placeX, placeY };
 }
@@ -132,7 +132,8 @@ function writePlanes(writer: ByteWriter, values: Int32Array, planes: number): vo
 function readPlanes(reader: ByteReader, size: number, planes: number): Int32Array {
   const values = new Int32Array(size);
   for (let plane = 0; plane < planes; plane++) {
-    for (let i = 0; i < size; i++) values[i] = (values[i] as number) | (reader.byte() << (8 * plane));
+    const bytes = reader.bytes(size);
+    for (let i = 0; i < size; i++) values[i] = (values[i] as number) | ((bytes[i] as number) << (8 * plane));
   }
   return values;
 }
