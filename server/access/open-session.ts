@@ -18,11 +18,11 @@ export async function openSession(
   now: number,
 ): Promise<string> {
   const token = randomBytes(24).toString("base64url");
-  const expiresAt = new Date(now + SESSION_SECONDS * 1000);
+  const [createdAt, expiresAt] = [new Date(now), new Date(now + SESSION_SECONDS * 1000)];
   await tx.session.create({
     data: {
       ...{ id: uuidv7(), userId, token: toTokenHash(token), expiresAt },
-      ...{ ipAddress: address, userAgent, seenAt: new Date(now) },
+      ...{ ipAddress: address, userAgent, createdAt, updatedAt: createdAt, seenAt: createdAt },
     },
   });
   const signature = createHmac("sha256", loadSecret()).update(token).digest("base64");
