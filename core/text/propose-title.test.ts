@@ -8,6 +8,10 @@ test.each([
     "NATO Secretary General Jens Stoltenberg arrived in South Korea on Sunday, the first stop on a trip that will include Japan",
     "NATO Secretary General Jens Stoltenberg arrived in South Korea on Sunday",
   ],
+  [
+    "Flying to Tokyo on Monday, the secretary general has meetings scheduled with Prime Minister Fumio Kishida",
+    "Flying to Tokyo on Monday, the secretary general has meetings scheduled",
+  ],
   ["word ".repeat(40), `Word${" word".repeat(17)}`],
   [
     "SEOUL (Reuters) -NATO Secretary General Jens Stoltenberg arrived in South Korea on Sunday, the first stop on a trip",
