@@ -24,6 +24,7 @@ export async function openInhabitedProgram(): Promise<InhabitedProgram> {
   const port = await locateFreePort();
   const program = await startProgram(database.url, "127.0.0.1", port);
   const pool = new pg.Pool({ connectionString: database.url, max: 2 });
+  pool.on("connect", (client) => client.on("error", () => {}));
   return {
     address: `http://127.0.0.1:${port}`,
     query: (statement, values = []) => pool.query(statement, [...values]),
@@ -41,7 +42,7 @@ export async function putSetupToken({ query }: InhabitedProgram, token: string):
   await query(`insert into setup_token (hash) values (encode(sha256($1::bytea), 'hex'))`, [token]);
 }
 
-/** Makes an account with the password of the first one; there are no invitations to make it by yet. */
+/** Makes an account with the password of the first one. */
 export async function addAccount({ query }: InhabitedProgram, name: string): Promise<string> {
   const id = randomUUID();
   await query(`insert into "user" (id, name, email) values ($1, $2, $3)`, [id, name, toEmail(name)]);
