@@ -9,8 +9,8 @@ import { prepareWriting } from "@/server/import/write-batch";
 /** What a table has of its own, without what the database generates, and the file that its rows are in. */
 type CopiedTable = { readonly name: string; readonly columns: string; readonly path: string };
 
-// These refer to each other, the later to the earlier; all others refer to none but these.
-const FIRST = ["dossier", "source", "source_text", "passage", "place", "actor", "event", "citation"];
+// These refer to each other, the later to the earlier but where that is looked at in the end; all others to none but these.
+const FIRST = ["dossier", "source_text", "source", "passage", "place", "actor", "event", "citation"];
 
 const TABLES = `
   select table_name as name, string_agg(quote_ident(column_name), ', ' order by ordinal_position) as columns
