@@ -39,8 +39,6 @@ export type CellHandlers = {
 };
 
 const PANE = "cells";
-// Less beyond the view than other canvases have: what is painted in every frame must be small.
-const MARGIN = 0.15;
 const MOST_BUTTONS = 50;
 // The twin of the map in words waits until the hand rests.
 const REST = 250;
@@ -72,7 +70,7 @@ export function addCellsLayer(map: L.Map, store: DashboardStore, handlers: CellH
   let lastPaint = 0;
 
   const painter = createPainter(palette.font);
-  const canvas = addViewBitmap(map, PANE, paint, MARGIN);
+  const canvas = addViewBitmap(map, PANE, paint);
 
   function paint(next: View, show: (bitmap: ImageBitmap) => void): void {
     frame = next;

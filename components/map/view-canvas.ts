@@ -15,6 +15,7 @@ export type ViewCanvas = { readonly redraw: () => void; readonly remove: () => v
 
 // Drawn beyond the view on each side, as a part of its size, so that most drags need no drawing at all.
 const MARGIN = 0.35;
+const SMALL_MARGIN = 0.05;
 
 /** Keeps a canvas over the map's view: drawn when the map rests or runs off its edge, moved and scaled in between. */
 export function addViewCanvas(map: L.Map, pane: string, draw: (frame: CanvasFrame) => void): ViewCanvas {
@@ -32,17 +33,17 @@ export function addViewCanvas(map: L.Map, pane: string, draw: (frame: CanvasFram
 
 /**
  * Like `addViewCanvas`, for bitmaps that come a while after they were asked for: until then the canvas stays where it is,
- * with the last. One that comes when the map has gone to another zoom is not shown.
+ * with the last. One that comes when the map has gone to another zoom is not shown. `redraw` draws little beyond the
+ * view: what is drawn in every frame must be small, and a drag that runs off its edge has it drawn with more.
  */
 export function addViewBitmap(
   map: L.Map,
   pane: string,
   paint: (view: View, show: (bitmap: ImageBitmap) => void) => void,
-  portion: number,
 ): ViewCanvas {
   const canvas = createCanvas(map, pane);
   const show = createBitmapView(canvas);
-  return followView(map, canvas, portion, (view, place) =>
+  return followView(map, canvas, SMALL_MARGIN, (view, place) =>
     paint(view, (bitmap) => {
       if (place()) show(bitmap);
       else bitmap.close();
@@ -56,7 +57,10 @@ function createCanvas(map: L.Map, pane: string): HTMLCanvasElement {
   return canvas;
 }
 
-/** `render` is given a view, and what moves the canvas there: not, and `false`, where the map has been scaled since. */
+/**
+ * Draws `portion` beyond the view when it is asked to, and more when the map moves. `render` is given a view, and what
+ * moves the canvas there: not, and `false`, where the map has been scaled since.
+ */
 function followView(
   map: L.Map,
   canvas: HTMLCanvasElement,
@@ -68,9 +72,9 @@ function followView(
   // Layer points count from another origin after each change of scale.
   let scales = 0;
 
-  function redraw(): void {
+  function draw(around: number): void {
     const size = map.getSize();
-    const margin = size.multiplyBy(portion).round();
+    const margin = size.multiplyBy(around).round();
     const topLeft = map.containerPointToLayerPoint(margin.multiplyBy(-1)).round();
     const full = size.add(margin.multiplyBy(2));
     const origin = map.getPixelOrigin().add(topLeft);
@@ -87,7 +91,7 @@ function followView(
 
   function follow(): void {
     if (map.getZoom() !== asked.zoom) return;
-    if (!asked.bounds.contains(map.getPixelBounds())) redraw();
+    if (!asked.bounds.contains(map.getPixelBounds())) draw(MARGIN);
   }
 
   function scaleTo(center: L.LatLng, zoom: number): void {
@@ -100,10 +104,10 @@ function followView(
   }
 
   const handlers: L.LeafletEventHandlerFnMap = {
-    moveend: redraw,
+    moveend: () => draw(MARGIN),
     viewreset() {
       scaleTo(map.getCenter(), map.getZoom());
-      redraw();
+      draw(MARGIN);
     },
     // A pane that is being resized is followed like a drag, and drawn anew when it rests.
     resize: follow,
@@ -112,9 +116,9 @@ function followView(
     zoomanim: ({ center, zoom }) => scaleTo(center, zoom),
   };
   map.on(handlers);
-  redraw();
+  draw(MARGIN);
   return {
-    redraw,
+    redraw: () => draw(portion),
     remove() {
       map.off(handlers);
       canvas.remove();

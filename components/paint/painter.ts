@@ -1,5 +1,5 @@
 import { readFonts } from "./fonts";
-import type { Order, Painted } from "./paint-worker";
+import type { Answer, Asked, Order } from "./paint-worker";
 import { type Picture, paintPicture } from "./picture";
 
 /** Paints pictures for one canvas, one after the other. */
@@ -28,10 +28,9 @@ export function createPainter(family: string): Painter {
     if (running || !waiting) return;
     const task = waiting;
     waiting = null;
-    const at = open(family);
-    if (!at) return finish(task, paintPicture(task.picture));
+    if (!open(family)) return finish(task, paintPicture(task.picture));
     running = task;
-    at.postMessage({ kind: "picture", id, picture: task.picture } satisfies Order);
+    ask({ id, picture: task.picture });
   }
 
   function finish(task: Task, bitmap: ImageBitmap): void {
@@ -78,9 +77,9 @@ let isBroken = false;
 function open(family: string): Worker | null {
   if (worker || isBroken) return worker;
   worker = new Worker(new URL("./paint-worker.ts", import.meta.url));
-  worker.onmessage = ({ data }: MessageEvent<Painted>) => {
-    if (data) clients.get(data.id)?.take(data.bitmap);
-    else for (const client of clients.values()) client.again(false);
+  worker.onmessage = ({ data }: MessageEvent<Answer>) => {
+    if (!data) for (const client of clients.values()) client.again(false);
+    for (const { id, bitmap } of data ?? []) clients.get(id)?.take(bitmap);
   };
   worker.onerror = () => {
     isBroken = true;
@@ -89,4 +88,15 @@ function open(family: string): Worker | null {
   };
   worker.postMessage({ kind: "fonts", files: readFonts(family) } satisfies Order);
   return worker;
+}
+
+const asked: Asked[] = [];
+
+/** Sends what is asked for in one frame together: a message costs more than what is in it. */
+function ask(picture: Asked): void {
+  if (asked.push(picture) > 1) return;
+  queueMicrotask(() => {
+    const order = { kind: "pictures", asked: asked.splice(0) } satisfies Order;
+    worker?.postMessage(order);
+  });
 }
